@@ -1,0 +1,159 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Fact } from '../record/fact'
+import { acceptActivity } from './acceptActivity'
+import { commitTurn } from './commitTurn'
+import { type Db, type Row, type Steps, sql } from './db'
+import type { Channel, Conversation, Due, LoggedActivity, PendingTurn, Store, TurnCommit } from './store'
+
+/** The store on a database that has been migrated. */
+export class SqlStore implements Store {
+  constructor(private readonly db: Db) {}
+
+  async createClient(at: number): Promise<string> {
+    const id = randomUUID()
+    await this.db.run(newClient(id, at))
+    return id
+  }
+
+  async hasClient(client: string): Promise<boolean> {
+    return (await this.db.run(sql`SELECT id FROM client WHERE id = ${client}`)).length === 1
+  }
+
+  async conversationOf(client: string, channel: Channel, at: number): Promise<Conversation> {
+    const find = sql`SELECT id FROM conversation WHERE client_id = ${client} AND channel = ${channel}`
+    const [found] = await this.db.run(find)
+    if (found) return { id: String(found.id), client, channel }
+    if (!(await this.hasClient(client))) throw new Error(`No client ${client}`)
+    await this.db.run(sql`INSERT INTO conversation (id, client_id, channel, created_at, last_at)
+      VALUES (${randomUUID()}, ${client}, ${channel}, ${at}, ${at}) ON CONFLICT (client_id, channel) DO NOTHING`)
+    const [made] = await this.db.run(find)
+    return { id: String(made?.id), client, channel }
+  }
+
+  async conversation(id: string): Promise<Conversation | undefined> {
+    const [row] = await this.db.run(sql`SELECT id, client_id, channel FROM conversation WHERE id = ${id}`)
+    return row && toConversation(row)
+  }
+
+  async accept(conversation: string, activity: { id: string; at: number; body: Record<string, unknown> }) {
+    const accepted = await this.db.transaction(() => acceptActivity(conversation, activity))
+    if (accepted.fresh) this.db.notify(conversation)
+    return accepted
+  }
+
+  async loadTurn(conversation: string): Promise<PendingTurn | undefined> {
+    // One statement, hence one moment: facts added after it fail the version check of the commit.
+    const [row] = await this.db.run(sql`
+      SELECT c.client_id, c.channel, p.version, p.state, a.seq, a.id, a.sender, a.at, a.body
+      FROM activity a JOIN conversation c ON c.id = a.conversation_id JOIN client p ON p.id = c.client_id
+      WHERE a.conversation_id = ${conversation} AND a.answered_at IS NULL ORDER BY a.seq LIMIT 1`)
+    if (!row) return undefined
+    return {
+      conversation: toConversation({ ...row, id: conversation }),
+      incoming: toActivity(row),
+      version: Number(row.version),
+      state: fromJson(row.state),
+      facts: await this.facts(String(row.client_id)),
+    }
+  }
+
+  async commitTurn(commit: TurnCommit): Promise<boolean> {
+    const won = await this.db.transaction(() => commitTurn(commit))
+    if (!won) return false
+    if (commit.wipe) await this.db.scrub()
+    this.db.notify(commit.turn.conversation.id)
+    return true
+  }
+
+  async unanswered(limit: number): Promise<string[]> {
+    const rows = await this.db.run(sql`SELECT conversation_id FROM activity WHERE answered_at IS NULL
+      GROUP BY conversation_id ORDER BY MIN(at), conversation_id LIMIT ${limit}`)
+    return rows.map((row) => String(row.conversation_id))
+  }
+
+  async log(conversation: string, after: number, limit: number): Promise<LoggedActivity[]> {
+    const rows = await this.db.run(sql`SELECT seq, id, sender, at, body FROM activity
+      WHERE conversation_id = ${conversation} AND seq > ${after} ORDER BY seq LIMIT ${limit}`)
+    return rows.map(toActivity)
+  }
+
+  onLogged(listener: (conversation: string) => void): () => void {
+    return this.db.listen(listener)
+  }
+
+  async dueClients(now: number, limit: number): Promise<Due[]> {
+    const rows = await this.db.run(sql`SELECT client.id, client.due, conversation.id AS conversation_id
+      FROM client JOIN conversation ON conversation.id = (SELECT id FROM conversation
+        WHERE client_id = client.id ORDER BY last_at DESC, id LIMIT 1)
+      WHERE client.due <= ${now} ORDER BY client.due, client.id LIMIT ${limit}`)
+    return rows.map((row) => ({
+      client: String(row.id),
+      conversation: String(row.conversation_id),
+      due: Number(row.due),
+    }))
+  }
+
+  async facts(client: string): Promise<Fact[]> {
+    const rows = await this.db.run(sql`SELECT at, kind, body FROM fact WHERE client_id = ${client} ORDER BY seq`)
+    return rows.map((row) => ({ at: Number(row.at), kind: row.kind, ...fromJson(row.body) }) as Fact)
+  }
+
+  async secret(name: string): Promise<string> {
+    const find = sql`SELECT value FROM secret WHERE name = ${name}`
+    const [found] = await this.db.run(find)
+    if (found) return String(found.value)
+    const value = randomBytes(32).toString('base64url')
+    await this.db.run(sql`INSERT INTO secret (name, value) VALUES (${name}, ${value}) ON CONFLICT (name) DO NOTHING`)
+    const [made] = await this.db.run(find)
+    return String(made?.value)
+  }
+
+  async addInvite({ tokenHash, at, expires }: { tokenHash: string; at: number; expires: number }): Promise<void> {
+    await this.db.run(
+      sql`INSERT INTO invite (token_hash, created_at, expires_at) VALUES (${tokenHash}, ${at}, ${expires})`,
+    )
+  }
+
+  async redeemInvite(tokenHash: string, at: number): Promise<string | undefined> {
+    const client = randomUUID()
+    function* redeem(): Steps<string | undefined> {
+      const [used] = yield sql`UPDATE invite SET used_at = ${at}
+        WHERE token_hash = ${tokenHash} AND used_at IS NULL AND expires_at > ${at} RETURNING token_hash`
+      if (!used) return undefined
+      yield newClient(client, at)
+      yield sql`UPDATE invite SET client_id = ${client} WHERE token_hash = ${tokenHash}`
+      return client
+    }
+    return this.db.transaction(redeem)
+  }
+
+  async ping(): Promise<void> {
+    await this.db.run(sql`SELECT COUNT(*) FROM migration`)
+  }
+
+  async close(): Promise<void> {
+    await this.db.close()
+  }
+}
+
+function newClient(id: string, at: number) {
+  return sql`INSERT INTO client (id, created_at) VALUES (${id}, ${at})`
+}
+
+function toConversation(row: Row): Conversation {
+  return { id: String(row.id), client: String(row.client_id), channel: row.channel as Channel }
+}
+
+function toActivity(row: Row): LoggedActivity {
+  return {
+    seq: Number(row.seq),
+    id: String(row.id),
+    from: row.sender as LoggedActivity['from'],
+    at: Number(row.at),
+    body: fromJson(row.body),
+  }
+}
+
+function fromJson(text: Row[string] | undefined): Record<string, unknown> {
+  return JSON.parse(String(text))
+}
