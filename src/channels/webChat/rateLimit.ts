@@ -1,0 +1,31 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
+import { Problem, problemBody } from './problem'
+
+/** A limit on requests: `most` in `minutes` for each key, by address where no `key` is given. Counted in each process. */
+export interface Limit {
+  most: number
+  minutes: number
+  /** Said to whoever is over the limit. */
+  message: string
+  key?: (request: Request, response: Response) => string
+  /** True for requests that do not count. */
+  skip?: (request: Request, response: Response) => boolean
+}
+
+/** Answers 429 as JSON beyond a limit. */
+export function limitBy({ most, minutes, message, key, skip }: Limit): RequestHandler {
+  return rateLimit({
+    limit: most,
+    windowMs: minutes * 60_000,
+    keyGenerator: key ?? ((request) => ipKeyGenerator(request.ip ?? '')),
+    skip: skip ?? (() => false),
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    // Its checks print to the console; whether a proxy is trusted is decided and checked in the configuration.
+    validate: false,
+    handler: (_request, response) => {
+      response.status(429).json(problemBody(new Problem(429, 'TooManyRequests', message)))
+    },
+  })
+}
