@@ -12,6 +12,9 @@ export interface Move {
   because: string
 }
 
+/** Texts that inform, ask consent or keep someone safe are held to their own rules (checkLine.ts). */
+export type LineKind = 'reflective' | 'consent' | 'information' | 'safety'
+
 /** Values for the {slots} of a wording. A wording is only used where every slot it names has a value. */
 export type Slots = Record<string, string | undefined>
 
@@ -19,9 +22,11 @@ export type Slots = Record<string, string | undefined>
 export interface Wording {
   /** Heading it stands under: 'ask view'. */
   move: string
-  /** `file:line` in dialogs/wording, for messages to whoever edits it; also its identity in the record. */
+  /** `file:line` in dialogs/wording, for messages to whoever edits it. */
   id: string
   text: string
+  /** What the linter holds it to: reflective where absent. */
+  kind?: LineKind
 }
 
 /** All wordings of a language by heading. */
