@@ -1,0 +1,10 @@
+import { cutToWhatMatters } from './cutToWhatMatters'
+
+/** Words a quotation holds at most: long enough to be theirs, short enough to be read twice. */
+const MOST_WORDS = 14
+
+/** Client words made ready to stand between “ and ”: one line, no closing full stop, inner quotes single, never long. */
+export function quotable(words: string): string {
+  const line = words.replace(/\s+/g, ' ').replace(/["“”]/g, '’').trim()
+  return cutToWhatMatters(line, MOST_WORDS).replace(/[\s.,;:!…-]+$/u, '')
+}

@@ -1,0 +1,42 @@
+import type { Mismatch, MismatchKind, Progress } from '../reading/reading'
+
+/** What has happened in this check-in so far. Plain JSON: it is kept in the dialog's state between messages. */
+export interface TalkSoFar {
+  checkIn: string
+  goal: string
+  /** Messages of the client's answered so far. */
+  exchanges: number
+  /** Names of the situations answered, in order. */
+  situations: string[]
+  /** Wordings asked with, in order: 'ask view', 'ask make of', … */
+  asked: string[]
+  /** Client clauses given back already, so that none is given back twice. */
+  reflected: string[]
+  report?: { progress: Progress; amount: number | null; target: number | null; words: string }
+  /** Gaps heard, not told yet. */
+  mismatches: Pick<Mismatch, 'kind' | 'said'>[]
+  /** The words of the report that stand on the "did" side. */
+  did?: string
+  told?: MismatchKind
+  withdrawn: boolean
+  /** The client's own words for and against the change, verbatim, latest last. */
+  change: string[]
+  sustain: string[]
+  /** What they might do next, in their words. */
+  step?: { words: string; day?: string }
+}
+
+export function startTalk(checkIn: string, goal: string): TalkSoFar {
+  return {
+    checkIn,
+    goal,
+    exchanges: 0,
+    situations: [],
+    asked: [],
+    reflected: [],
+    mismatches: [],
+    withdrawn: false,
+    change: [],
+    sustain: [],
+  }
+}

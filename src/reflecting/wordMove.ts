@@ -1,0 +1,95 @@
+import type { Move, Slots, Wording, Wordings } from './move'
+
+/** One way to say a move: the finished text, the wordings it is made of (by hash), and what it is held to. */
+export interface Candidate {
+  text: string
+  lines: string[]
+  kind: NonNullable<Wording['kind']>
+}
+
+/** What keeps the bot from repeating itself. Times are epoch milliseconds. */
+export interface Variety {
+  now: number
+  /** Earlier replies to this client. */
+  told: readonly { at: number; lines: string[] }[]
+  /** The same seed gives the same choice. */
+  seed: string
+}
+
+const EIGHT_WEEKS = 8 * 7 * 24 * 3600 * 1000
+
+/** Ways looked at before a move is given up; bounds the work of a turn. */
+const MOST_CANDIDATES = 12
+
+/**
+ * Ways to say a move, best first: wordings whose slots all have a value, those not used with this client within eight
+ * weeks before the others, those that hold more of the client's words first, else in an order that the seed decides.
+ * Never more than a dozen.
+ */
+export function wordMove(move: Move, slots: Slots, wordings: Wordings, variety: Variety): Candidate[] {
+  const reflections = move.reflection === undefined ? [] : usable(move.reflection, slots, wordings, variety)
+  const questions = move.question === undefined ? [] : usable(move.question, slots, wordings, variety)
+  if (reflections.length === 0) return questions.slice(0, MOST_CANDIDATES).map((wording) => fill([wording], slots))
+  if (questions.length === 0) return reflections.slice(0, MOST_CANDIDATES).map((wording) => fill([wording], slots))
+  return Array.from({ length: Math.min(MOST_CANDIDATES, reflections.length * questions.length) }, (_, i) => {
+    const pair = [reflections[i % reflections.length], questions[i % questions.length]]
+    return fill(pair as Wording[], slots)
+  })
+}
+
+/** The identity of a wording in the record: its text, so that editing a file elsewhere in it changes nothing. */
+export function wordingHash(text: string): string {
+  return fnv1a(text).toString(36)
+}
+
+function usable(heading: string, slots: Slots, wordings: Wordings, variety: Variety): Wording[] {
+  const lastUsed = new Map<string, number>()
+  for (const { at, lines } of variety.told) for (const line of lines) lastUsed.set(line, at)
+  const ranked = (wordings.get(heading) ?? [])
+    .filter((wording) => slotNames(wording.text).every((name) => slots[name] !== undefined))
+    .map((wording) => ({
+      wording,
+      used: lastUsed.get(wordingHash(wording.text)) ?? Number.NEGATIVE_INFINITY,
+      slots: slotNames(wording.text).length,
+      order: fnv1a(variety.seed + wording.text),
+    }))
+  const fresh = ranked
+    .filter(({ used }) => variety.now - used >= EIGHT_WEEKS)
+    .sort((a, b) => b.slots - a.slots || a.order - b.order)
+  const worn = ranked.filter(({ used }) => variety.now - used < EIGHT_WEEKS).sort((a, b) => a.used - b.used)
+  return [...fresh, ...worn].map(({ wording }) => wording)
+}
+
+function slotNames(text: string): string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string)
+}
+
+function fill(wordings: Wording[], slots: Slots): Candidate {
+  const text = wordings
+    .map(({ text }) => text.replace(/\{(\w+)\}/g, (_, name: string) => (slots[name] ?? '').trim()))
+    .map(capitalise)
+    .join(' ')
+  return {
+    text: text.replaceAll(' / ', '\n\n'),
+    lines: wordings.map((wording) => wordingHash(wording.text)),
+    kind: wordings.find((wording) => wording.kind)?.kind ?? 'reflective',
+  }
+}
+
+/** Capitals at the start of our sentences; a quotation keeps the client's own spelling. */
+function capitalise(text: string): string {
+  const parts = text.split(/(“[^”]*”)/)
+  return parts.map((part, i) => (part.startsWith('“') ? part : capitaliseOwn(part, i === 0))).join('')
+}
+
+function capitaliseOwn(text: string, first: boolean): string {
+  const starts = first ? /(^|[.?] |\/ )(\p{Ll})/gu : /([.?] |\/ )(\p{Ll})/gu
+  return text.replace(starts, (_, before: string, letter: string) => before + letter.toUpperCase())
+}
+
+/** FNV-1a, 32 bits: a small stable hash, so that variety is seeded and the same in every process. */
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash >>> 0
+}
