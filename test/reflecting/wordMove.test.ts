@@ -11,22 +11,42 @@ const variety = { now: 0, told: [], seed: 'a' }
 const WEEK = 7 * 24 * 3600 * 1000
 
 test('joins a reflection and a question, with capitals at the start of our own sentences', () => {
-  const [first] = wordMove({ name: 'x', because: '', reflection: 'reflect words', question: 'ask view' }, { words: 'work was crazy' }, wordings, variety)
+  const [first] = wordMove(
+    { name: 'x', because: '', reflection: 'reflect words', question: 'ask view' },
+    { words: 'work was crazy' },
+    wordings,
+    variety,
+  )
   expect(first?.text).toMatch(/^(Work was crazy|So work was crazy)\. (How do you see it|What is your view)\?$/)
 })
 
 test('keeps the spelling of a quotation as the client wrote it', () => {
-  const texts = wordMove({ name: 'x', because: '', reflection: 'reflect words' }, { words: 'you ran', why: 'my kids. all of them' }, wordings, variety)
+  const texts = wordMove(
+    { name: 'x', because: '', reflection: 'reflect words' },
+    { words: 'you ran', why: 'my kids. all of them' },
+    wordings,
+    variety,
+  )
   expect(texts.map(({ text }) => text)).toContain('You ran, and “my kids. all of them” is in it.')
 })
 
 test('leaves out wordings whose slots have no value', () => {
-  const texts = wordMove({ name: 'x', because: '', reflection: 'reflect words' }, { words: 'you ran' }, wordings, variety)
+  const texts = wordMove(
+    { name: 'x', because: '', reflection: 'reflect words' },
+    { words: 'you ran' },
+    wordings,
+    variety,
+  )
   expect(texts.map(({ text }) => text).sort()).toEqual(['So you ran.', 'You ran.'])
 })
 
 test('asks without a reflection where nothing fits the slots', () => {
-  const texts = wordMove({ name: 'x', because: '', reflection: 'reflect words', question: 'ask view' }, {}, wordings, variety)
+  const texts = wordMove(
+    { name: 'x', because: '', reflection: 'reflect words', question: 'ask view' },
+    {},
+    wordings,
+    variety,
+  )
   expect(texts.map(({ text }) => text).sort()).toEqual(['How do you see it?', 'What is your view?'])
 })
 
@@ -40,7 +60,8 @@ test('says nothing again within eight weeks while there is another way, and the 
 })
 
 test('the same seed gives the same words, and seeds differ', () => {
-  const of = (seed: string) => wordMove({ name: 'x', because: '', question: 'ask view' }, {}, wordings, { ...variety, seed })[0]?.text
+  const of = (seed: string) =>
+    wordMove({ name: 'x', because: '', question: 'ask view' }, {}, wordings, { ...variety, seed })[0]?.text
   expect(of('one')).toBe(of('one'))
   expect(new Set(Array.from({ length: 20 }, (_, i) => of(`seed ${i}`))).size).toBe(2)
 })

@@ -5,6 +5,7 @@ import type { Store } from '../../storage/store'
 import { createChatDoor } from './chatDoor'
 import { createDirectLine } from './directLine'
 import { createJoin } from './join'
+import { createMyData } from './myData'
 import { createOrigins } from './origins'
 import { createPage } from './page'
 import { createSessions } from './session'
@@ -74,6 +75,7 @@ export function createWebChat(options: WebChatOptions): WebChat {
   const router = Router()
   router.use(['/directline', '/v3/directline'], createDirectLine({ ...shared, activitiesPerMinute: limits.activities }))
   router.use('/chat', createChatDoor({ ...shared, open, limits }))
+  router.use('/chat', createMyData(shared))
   router.use('/join', createJoin({ ...shared, limits }))
   router.use(createPage({ origins, onError }))
   return { router, upgrade: streams.upgrade, close: streams.close }

@@ -1,0 +1,37 @@
+import type { ClauseRole } from '../src/reading/reading'
+import type { Fact, SaidKind } from '../src/record/fact'
+import { strongest } from '../src/reflecting/chooseMove'
+import type { Turn } from '../src/turn'
+import type { Scene } from './scene'
+
+/** Clauses worth remembering for later weeks, by what they do in the talk. */
+const KEPT: Partial<Record<ClauseRole, SaidKind>> = {
+  value: 'value',
+  want: 'want',
+  barrier: 'barrier',
+  helped: 'helped',
+}
+
+/** Puts what a turn came to into the record: the report, gaps told or taken back, promises, and sentences worth keeping. */
+export function noteHeard({ record, now }: Scene, message: string, turn: Turn): void {
+  const { checkIn, goal, report, step } = turn.talk
+  const known = record.checkIn(checkIn)
+  if (report && (known?.report?.words !== report.words || known.report.amount !== report.amount)) {
+    record.add({ at: now, kind: 'reported', checkIn, goal, ...report })
+  }
+  const gap = strongest(turn.talk)
+  if (turn.move.name === 'the gap' && gap && turn.talk.did) {
+    record.add({ at: now, kind: 'mismatchTold', checkIn, goal, mismatch: gap.kind, said: gap.said, did: turn.talk.did })
+  }
+  if (turn.move.name === 'sees it differently') {
+    record.add({ at: now, kind: 'mismatchWithdrawn', checkIn, words: message.slice(0, 500) })
+  }
+  if (turn.outcome === 'step' && step) {
+    record.add({ at: now, kind: 'said', checkIn, goal, what: 'promise', words: step.words, day: step.day })
+  }
+  for (const clause of turn.reading.clauses) {
+    const what = KEPT[clause.role]
+    const fact: Fact | undefined = what && { at: now, kind: 'said', checkIn, goal, what, words: clause.text }
+    if (fact) record.add(fact)
+  }
+}

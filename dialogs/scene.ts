@@ -1,0 +1,74 @@
+import type { TurnContext } from 'botbuilder'
+import type { Reading } from '../src/reading/reading'
+import type { ClientRecord } from '../src/record/clientRecord'
+import type { Move, Slots, Wordings } from '../src/reflecting/move'
+import { type Line, sayMove } from '../src/turn'
+import type { CrisisContacts } from './crisisContacts'
+
+/** What a dialog works with in one turn: the client's record, the clock, and a voice. Nothing here reaches outside. */
+export interface Scene {
+  record: ClientRecord
+  /** Epoch milliseconds. */
+  now: number
+  /** The client's local date, 2026-11-22. */
+  today: string
+  /** The same seed gives the same choice of words. */
+  seed: string
+  wordings: Wordings
+  contacts: CrisisContacts
+  /** The last reply of Oars, as sent. */
+  asked?: string
+  voice: Voice
+  /** The client asked for deletion: the bot removes everything when it commits. */
+  wipe: boolean
+}
+
+/** Collects what is said in a turn, so that one message goes out, and why, so that it can be shown. */
+export class Voice {
+  readonly parts: string[] = []
+  readonly moves: Move[] = []
+  readonly rejected: string[] = []
+  suggestions: string[] = []
+  reading?: Reading
+  /** The dialog that waits for the client's answer. */
+  dialog?: string
+
+  /** The one message of the turn; empty when nothing was said. */
+  get text(): string {
+    return this.parts.join('\n\n')
+  }
+}
+
+const SCENE = Symbol('scene')
+
+/** Puts the scene where every dialog of the turn finds it. */
+export function setScene(context: TurnContext, scene: Scene): void {
+  context.turnState.set(SCENE, scene)
+}
+
+export function sceneOf(context: TurnContext): Scene {
+  return context.turnState.get(SCENE) as Scene
+}
+
+/** Says a move in words that pass the linter, and notes them so that they are not said again too soon. */
+export function say(scene: Scene, move: Move, slots: Slots = {}): void {
+  const known = { emergency: scene.contacts.emergency, lines: scene.contacts.lines, ...slots }
+  addLine(scene, move, sayMove(move, known, scene))
+}
+
+/** Adds a finished line to the turn's message and to the record. */
+export function addLine(scene: Scene, move: Move, line: Line): void {
+  const { voice, record, now } = scene
+  voice.parts.push(line.text)
+  voice.moves.push(move)
+  voice.rejected.push(...line.rejected)
+  if (move.suggestions) voice.suggestions = move.suggestions
+  record.add({
+    at: now,
+    kind: 'told',
+    lines: line.lines,
+    stem: line.stem,
+    move: move.name,
+    ...(line.rejected.length > 0 ? { rejected: line.rejected.join('\n') } : {}),
+  })
+}

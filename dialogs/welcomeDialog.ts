@@ -1,0 +1,19 @@
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs'
+import { GOAL_DIALOG } from './goalDialog'
+import { say, sceneOf } from './scene'
+
+export const WELCOME_DIALOG = 'welcome'
+
+/** Once: what Oars is and is not, whom to call, what it keeps, that they can stop; then straight to what they want. */
+export class WelcomeDialog extends Dialog {
+  constructor() {
+    super(WELCOME_DIALOG)
+  }
+
+  override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const scene = sceneOf(dc.context)
+    scene.record.add({ at: scene.now, kind: 'welcomed' })
+    say(scene, { name: 'welcome', reflection: 'welcome', because: 'First contact.' })
+    return dc.replaceDialog(GOAL_DIALOG, { asked: true })
+  }
+}

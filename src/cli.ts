@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+import { chat } from './cli/chat'
+import { code } from './cli/code'
+import { explain } from './cli/explain'
+import { invite } from './cli/invite'
+import { read } from './cli/read'
+import { UsageError } from './cli/usageError'
+
+const USAGE = `oars: reflective check-ins on goals that clients own
+
+  oars chat [--script FILE] [--json]     talk to Oars in the terminal, in memory
+  oars read                              JSON lines of messages in, one reading a line out
+  oars code                              JSON lines of helper utterances in, MITI codes out
+  oars explain "message" --goal "…"      why a message is read as it is, pass by pass
+  oars client invite [--days N]          a personal link to the web chat (single use)
+`
+
+const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
+  chat,
+  read,
+  code,
+  explain,
+  'client invite': invite,
+}
+
+async function main(args: string[]): Promise<void> {
+  const [first = '', second = ''] = args
+  if (first === '' || first === 'help' || first === '--help' || first === '-h') {
+    process.stdout.write(USAGE)
+    return
+  }
+  const two = COMMANDS[`${first} ${second}`]
+  const run = two ?? COMMANDS[first]
+  if (!run) throw new UsageError(`There is no command "${first}".\n\n${USAGE}`)
+  await run(args.slice(two ? 2 : 1))
+}
+
+// A reader that went away (oars read | head) ends the program quietly.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
+main(process.argv.slice(2)).catch((error: Error & { code?: string }) => {
+  const misuse = error instanceof UsageError || error.code?.startsWith('ERR_PARSE_ARGS')
+  process.stderr.write(`${error.message}\n`)
+  process.exit(misuse ? 2 : 1)
+})

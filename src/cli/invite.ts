@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { hashInvite } from '../channels/webChat/join'
+import { readConfig } from '../config'
+import { openStore } from '../storage/openStore'
+import { UsageError } from './usageError'
+
+const DAY = 24 * 3600 * 1000
+
+/** `oars client invite`: prints a personal link to the web chat, good for one client and a number of days. */
+export async function invite(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { days: { type: 'string', default: '14' } } })
+  const days = Number(values.days)
+  if (!Number.isInteger(days) || days < 1 || days > 365) throw new UsageError('--days is a whole number from 1 to 365')
+  const config = readConfig()
+  const store = await openStore(config)
+  try {
+    const token = randomBytes(24).toString('base64url')
+    const at = Date.now()
+    await store.addInvite({ tokenHash: hashInvite(token), at, expires: at + days * DAY })
+    const address = config.publicUrl ?? `http://localhost:${config.port}`
+    process.stdout.write(`${address}/join/${token}\n`)
+  } finally {
+    await store.close()
+  }
+}

@@ -1,0 +1,57 @@
+import { createServer, type Server } from 'node:http'
+import express from 'express'
+import type { Logger } from 'pino'
+import type { WebChat } from './channels/webChat/webChat'
+import type { Store } from './storage/store'
+
+/** What the server serves, and what it reports on. */
+export interface HttpOptions {
+  store: Store
+  webChat: WebChat
+  /** How many proxies in front may say which address a request came from. */
+  trustedProxies: number
+  log: Logger
+}
+
+/** The HTTP server: the web chat and the health of the process. Unknown paths are 404, faults 500, both as JSON. */
+export function createHttp({ store, webChat, trustedProxies, log }: HttpOptions): Server {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', trustedProxies)
+  app.get('/healthz', (_request, response) => {
+    response.json({ status: 'ok' })
+  })
+  app.get('/readyz', async (_request, response) => {
+    try {
+      await store.ping()
+      response.json({ status: 'ready' })
+    } catch {
+      response.status(503).json({ status: 'not ready', reason: 'The database does not answer.' })
+    }
+  })
+  app.get('/metrics', (_request, response) => {
+    response.type('text/plain; version=0.0.4').send(metrics())
+  })
+  app.use(webChat.router)
+  app.use((_request, response) => {
+    response.status(404).json({ error: { code: 'NotFound', message: 'There is nothing here.' } })
+  })
+  app.use(((error, _request, response, _next) => {
+    log.error({ error: error instanceof Error ? error.stack : String(error) }, 'request failed')
+    response.status(500).json({ error: { code: 'Fault', message: 'Something went wrong on our side.' } })
+  }) satisfies express.ErrorRequestHandler)
+  const server = createServer(app)
+  server.on('upgrade', (request, socket, head) => webChat.upgrade(request, socket, head))
+  return server
+}
+
+/** The process in the text format of Prometheus: seconds up, bytes resident. */
+function metrics(): string {
+  return [
+    '# TYPE process_uptime_seconds gauge',
+    `process_uptime_seconds ${process.uptime().toFixed(0)}`,
+    '# TYPE process_resident_memory_bytes gauge',
+    `process_resident_memory_bytes ${process.memoryUsage().rss}`,
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,113 @@
+import type { Text, Token } from './1-normalise'
+import { isDayName, isNumberWord } from './3-quantities/words'
+
+/** One clause: offsets into the message as sent, and its tokens `text.tokens.slice(from, to)`. */
+export interface ClauseSpan {
+  start: number
+  end: number
+  from: number
+  to: number
+  /** Which sentence it stands in, counted from 0. */
+  sentence: number
+  /** The word or mark that opened it, as normalised: 'but', 'because', ',', '' for the first of a sentence. */
+  opener: string
+  /** True where the sentence ends in a question mark. */
+  asked: boolean
+}
+
+const ends = new Set(['.', '!', '?', '..', '...', '…'])
+const breaks = new Set([',', ';', ':', '—', '–', '--', '---', '(', ')', '[', ']'])
+const subjects =
+  /^(?:i|we|he|she|they|it|you|that|there|this|nobody|noone|everyone)(?:'(?:m|s|d|ve|re|ll))?$|^(?:then|now|didn't|don't|haven't|hasn't|couldn't|can't|wasn't|won't|missed|skipped|forgot|bailed|cancelled|slept|failed|gave|stopped)$/
+const joiners = new Set(['but', 'because', 'though', 'although', 'however', 'yet', 'whereas'])
+
+const isList = (a: Token | undefined, b: Token | undefined): boolean =>
+  !!a && !!b && ((isDayName(a) && isDayName(b)) || (isNumberWord(a) && isNumberWord(b)))
+
+/** True where the comma or dash at `i` stands within a list of days or numbers, a range, or a number as written. */
+function insideList(tokens: Token[], i: number): boolean {
+  const next = tokens[i + 1]
+  const after = next?.norm === 'and' || next?.norm === '&' || next?.norm === 'half' ? tokens[i + 2] : next
+  return isList(tokens[i - 1], after)
+}
+
+/** How many tokens open a new clause at `i` (0 where none does): "but", "and then", "so I", ", ". */
+function openerAt(tokens: Token[], i: number): number {
+  const token = tokens[i] as Token
+  const next = tokens[i + 1]
+  if (token.kind === 'newline') return 1
+  if (token.kind === 'mark') {
+    if (breaks.has(token.norm)) return insideList(tokens, i) ? 0 : 1
+    const spaced = token.norm === '-' && tokens[i - 1]?.end !== token.start && next?.start !== token.end
+    return spaced && !insideList(tokens, i) ? 1 : 0
+  }
+  if (joiners.has(token.norm)) return token.norm === 'but' && restricts(tokens, i) ? 0 : 1
+  if (token.norm === 'and' || token.norm === 'so') return next && subjects.test(next.norm) ? 1 : 0
+  return 0
+}
+
+/** "every day but Sunday", "all but one": here "but" takes away and joins no clause. */
+function restricts(tokens: Token[], i: number): boolean {
+  const before = tokens[i - 1]?.norm ?? ''
+  const after = tokens[i + 1]
+  if (/^(?:all|nothing|anything|everything|everyone|nobody)$/.test(before)) return true
+  if (!after || !(isDayName(after) || isNumberWord(after) || after.norm === 'the')) return false
+  const heads = tokens.slice(Math.max(0, i - 3), i).map((token) => token.norm)
+  return heads.some((norm) => norm === 'every' || norm === 'each' || norm === 'all' || norm === 'every day')
+}
+
+/** True where a full stop, question or exclamation mark at `i` ends the sentence; "9.20" and "p.m." do not. */
+function endsSentence(tokens: Token[], i: number): boolean {
+  const token = tokens[i] as Token
+  if (token.kind === 'emoji') return tokens[i + 1]?.kind === 'word'
+  if (token.kind !== 'mark' || !ends.has(token.norm)) return false
+  const next = tokens[i + 1]
+  return !(token.norm === '.' && next?.start === token.end && next.kind === 'word' && next.text.length <= 1)
+}
+
+/**
+ * The sentences of a text, and the clauses within them: cut at commas, dashes, line breaks, "but", "because", "so I",
+ * "and then"; not inside lists of days or of numbers. A clause holds at least one word, number or emoji; the word that opens it is left
+ * out, the mark that closes it too.
+ */
+export function splitClauses(text: Text): ClauseSpan[] {
+  const { tokens } = text
+  const clauses: ClauseSpan[] = []
+  let sentence = 0
+  let from = 0
+  let opener = ''
+  const close = (to: number) => {
+    let a = from
+    let b = to
+    while (a < b && tokens[a]?.kind === 'mark' && !/[£$€#]/.test(tokens[a]?.norm ?? '')) a++
+    while (b > a && tokens[b - 1]?.kind === 'mark' && tokens[b - 1]?.norm !== '%') b--
+    const first = tokens[a]
+    const last = tokens[b - 1]
+    if (a < b && first && last) {
+      clauses.push({ start: first.start, end: last.end, from: a, to: b, sentence, opener, asked: false })
+    }
+  }
+  let i = 0
+  while (i < tokens.length) {
+    if (endsSentence(tokens, i)) {
+      close(tokens[i]?.kind === 'emoji' ? i + 1 : i)
+      const asked = tokens[i]?.norm === '?'
+      for (const clause of clauses) if (clause.sentence === sentence) clause.asked ||= asked
+      sentence++
+      from = i + 1
+      opener = ''
+      i++
+      continue
+    }
+    const opens = openerAt(tokens, i)
+    if (opens > 0) {
+      close(i)
+      opener = tokens[i]?.norm ?? ''
+      from = i + opens
+      if (opener === '\n') sentence++
+    }
+    i++
+  }
+  close(tokens.length)
+  return clauses
+}

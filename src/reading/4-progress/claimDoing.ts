@@ -1,0 +1,92 @@
+import type { Measure } from '../../goals/goal'
+import { done, noOnly, yesOnly } from './answers'
+import type { Claim, Push, Shape } from './claim'
+import { phrases } from './phrases'
+import { type ClauseReading, nothingMissed } from './readClause'
+
+const full = phrases('full')
+/** Words that say outright that part of it was done. */
+export const half = phrases('half')
+/** Words that say so only of the goal's own act. */
+export const partly = phrases('partly')
+const undone = phrases('undone')
+/** Ways to say that it was let go by, without a "not". */
+const letGo = phrases('letGo')
+const noneOf = /(?:n't|not|never) (?!.{0,60} did i )(?:\w+ ){0,4}(?:a single|a thing|a word|any|anything|one) /
+const sealed =
+  / (?:(?:still|stayed|sat|sitting|been) (?:\w+ )?(?:in (?:its|the) (?:case|box|bag|drawer|packet|cupboard|wardrobe|car|packaging)|unopened|untouched|blank|white|empty|sealed|on the shelf))|^ (?:empty|blank|nowhere) |(?:page|jar|box|list|diary) is (?:still )?(?:white|blank|empty) /
+const bareDidnt =
+  / (?:didn't|did not|haven't|couldn't|never did|didn't bother|no) (?:\p{Extended_Pictographic} |lol |haha |sorry )*$/u
+const gaveUp =
+  /^ (?:i |i've |and |just |so )*(?:stopped|quit|gave up|packed in|given up|dropped|binned|ditched) (?:it|taking|going|them|doing|that|on it) /
+
+/** A clause that tells of something with a verb in the past. */
+const told = phrases('told')
+const loseTemper = phrases('loseTemper')
+
+const everyPart = / (?:every|each) (?:single )?(day|night|morning|evening|afternoon) /
+
+/** A denial counts where it is of the goal's own act: its words, a stand-in verb, or a clause of a few words. */
+function denies(at: ClauseReading): number {
+  const { words, negated } = at
+  if (sealed.test(words)) return 0.68
+  if (letGo.test(words) || / (?:forgot|cancelled|canceled) $/.test(words)) return at.close > 0 ? 0.68 : 0.62
+  if (!negated) return 0
+  if (bareDidnt.test(words) && at.clause.to - at.clause.from <= 14) return 0.72
+  if (/ no (?:\w+ ){0,4}at all /.test(words) && at.close > 0) return 0.75
+  if (/(?:n't|not|never) (?:\w+ ){0,4}(?:a single (?:\w+|one)|not once|at all) /.test(words))
+    return at.close > 0 || at.generic ? 0.72 : 0.62
+  if (undone.test(words)) return at.close > 0 ? 0.68 : 0.58
+  if (noneOf.test(words) && (at.close > 0 || at.generic)) return 0.64
+  if (/ (?:was|were)(?:n't| not) \w{2,20}ing /.test(words) && at.close > 0) return 0.6
+  if (
+    at.close > 0 &&
+    / (?:didn't|did not|haven't|hasn't|couldn't|never|wasn't|weren't|i've not|not (?:\w+ed|been|gone|done|\w+en)|no|none|nobody|nothing|zero) /.test(
+      words,
+    )
+  )
+    return at.close === 2 ? 0.62 : 0.54
+  return / (?:none|zero|zilch|nil|nowt|not once|not one) /.test(words) && at.clause.to - at.clause.from <= 5 ? 0.66 : 0
+}
+
+/** Where the goal is to do something: words that say it was all done, in part, or not at all. */
+export function claimDoing(readings: readonly ClauseReading[], measure: Measure, shape: Shape): Claim[] {
+  const claims: Claim[] = []
+  const push: Push = (at, progress, amount, sure, because) => claims.push({ progress, amount, sure, because, at })
+  const whole = shape === 'open' ? null : measure.target
+  const pushWhole = (at: ClauseReading, sure: number): void => {
+    const part =
+      shape === 'days' && !/ (?:work|job|school) /.test(` ${measure.activity} `) && everyPart.exec(at.words)?.[1]
+    const more = part && part === measure.unit && whole !== null && whole < 7 && measure.days.length === 0
+    push(at, more ? 'exceeded' : 'met', more ? 7 : whole, sure, 'all of it')
+  }
+  for (const [i, at] of readings.entries()) {
+    const { words, negated } = at
+    const short = at.clause.to - at.clause.from <= 5
+    const dayOnly = at.days.length > 0 && (shape === 'days' || shape === 'count')
+    const denied = dayOnly ? 0 : denies(at)
+    if (nothingMissed.test(words)) push(at, 'met', whole, 0.75, 'nothing missed')
+    else if (!negated && (done.test(words) || yesOnly.test(words))) push(at, 'met', whole, 0.62, 'said to be done')
+    else if (half.test(words) && !/n't /.test(words)) push(at, 'partial', null, 0.66, 'in part')
+    else if (
+      at.quantities.some((quantity) => quantity.kind === 'fraction' && quantity.value < 1) &&
+      shape === 'once' &&
+      !negated
+    )
+      push(at, 'partial', null, 0.64, 'in part')
+    else if (gaveUp.test(words)) push(at, 'missed', 0, 0.6, 'stopped doing it')
+    else if (noOnly.test(words)) push(at, 'missed', 0, i === 0 ? 0.78 : 0.6, 'a bare no')
+    else if (denied > 0) push(at, 'missed', 0, denied, 'not done')
+    else if (
+      !negated &&
+      partly.test(words) &&
+      (at.close > 0 || at.generic || short) &&
+      at.quantities.every((quantity) => quantity.kind === 'fraction')
+    )
+      push(at, 'partial', null, 0.6, 'in part')
+    else if (loseTemper.test(words) && shape === 'open') push(at, 'missed', null, 0.66, 'the opposite was done')
+    else if (!negated && full.test(words) && (at.generic || short || (at.close > 0 && told.test(words))))
+      pushWhole(at, short && at.close === 0 && !at.generic ? 0.58 : 0.64)
+  }
+  return claims
+}

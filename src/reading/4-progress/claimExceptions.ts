@@ -1,0 +1,70 @@
+import type { Measure } from '../../goals/goal'
+import type { Token } from '../1-normalise'
+import { isDayUnit } from '../3-quantities/units'
+import { numberOf } from '../3-quantities/words'
+import { type Claim, judgeAmount, type Shape } from './claim'
+import type { ClauseReading } from './readClause'
+
+const exceptWord =
+  / (?:(?:every|each|all) (?:single )?(?:\w+ ){0,2}(?:but|except|excepting|bar|barring|minus|save)|all but|except|apart from|aside from|other than|bar|barring|excluding|with the exception of)(?: for| on)? /
+const denied = / (?:no|none|not|never) .{0,80}(?:except|apart|bar|but) /
+const everyDay = / (?:every|each|all) (?:single )?(?:day|night|morning|evening)s? /
+const missedSome = / (?:missed|skipped|forgot|late|failed|slipped|off) /
+const wholeButOne = / (?:everything|everyone|anything|all) .{0,60}(?:except|but|apart from|bar) /
+
+/** "every day but Sunday", "all but one": how many are taken away; 'some' where the words do not count them. */
+function takenAway(tokens: readonly Token[], reading: ClauseReading): number | 'some' | undefined {
+  if (!exceptWord.test(reading.words)) return undefined
+  const { from, to } = reading.clause
+  let at = from
+  for (let i = from; i < to; i++) {
+    if (/^(?:but|except|excepting|bar|barring|minus|save|than|from|excluding|of)$/.test(tokens[i]?.norm ?? '')) at = i
+  }
+  const days = reading.days.filter((mention) => mention.from > at).flatMap((mention) => mention.days)
+  if (days.length > 0) return new Set(days).size
+  const next = tokens[at + 1]?.norm ?? ''
+  if (next === 'the' && tokens[at + 2]?.norm === 'one') return 1
+  return numberOf(next === 'the' || next === 'for' ? (tokens[at + 2]?.norm ?? '') : next) ?? 'some'
+}
+
+/** True for a goal of every day, or of every weekday. */
+export function isDaily(measure: Measure, shape: Shape): boolean {
+  return (
+    shape === 'days' && (measure.target === 7 || measure.days.length === 5 || measure.because.includes('every day'))
+  )
+}
+
+/** The claims that exceptions make: "all but one", "every day except Sunday", "missed two days". */
+export function claimExceptions(
+  tokens: readonly Token[],
+  readings: readonly ClauseReading[],
+  measure: Measure,
+  shape: Shape,
+): Claim[] {
+  if (shape === 'once') {
+    const at = readings.find((reading) => wholeButOne.test(reading.words))
+    return at ? [{ progress: 'missed', amount: 0, sure: 0.72, because: 'all but that', at }] : []
+  }
+  const claims: Claim[] = []
+  const counted = shape === 'days' || shape === 'count'
+  const daily = isDaily(measure, shape)
+  for (const at of readings) {
+    const less = takenAway(tokens, at)
+    if (less !== undefined && (!at.negated || denied.test(at.words))) {
+      const all = shape === 'days' && everyDay.test(at.words)
+      const of = all && !daily ? 7 : measure.target
+      const left = counted && less !== 'some' && of !== null && of > less ? of - less : null
+      const progress = left !== null && all ? judgeAmount(measure, left) : 'partial'
+      claims.push({ progress, amount: left, sure: 0.85, because: 'all but some', at })
+    } else if (missedSome.test(at.words) && at.days.length === 0 && counted && measure.target !== null) {
+      const some = at.quantities.find(
+        (quantity) => isDayUnit(quantity.unit) || quantity.kind === 'bare' || quantity.kind === 'time',
+      )
+      const left = some && some.of === undefined && some.high === undefined ? measure.target - some.value : 0
+      if (some && left > 0 && (daily || some.kind === 'bare')) {
+        claims.push({ progress: judgeAmount(measure, left), amount: left, sure: 0.64, because: 'some missed', at })
+      }
+    }
+  }
+  return claims
+}

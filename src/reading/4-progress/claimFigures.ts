@@ -1,0 +1,69 @@
+import type { Measure } from '../../goals/goal'
+import type { Token } from '../1-normalise'
+import { type Claim, judgeAmount, type Shape } from './claim'
+import { claimDaily, claimSomeDays } from './claimDaily'
+import type { ClauseReading } from './readClause'
+import type { Topic } from './topicOf'
+import { addUp, type Candidate, corrections, weighFigures } from './weighFigures'
+
+/** The claim that the figures of the reports make, or undefined where none fits the goal. */
+export function claimFigures(
+  tokens: readonly Token[],
+  readings: readonly ClauseReading[],
+  measure: Measure,
+  topic: Topic,
+  shape: Shape,
+): Claim | undefined {
+  const found = weighFigures(tokens, readings, measure, topic, shape)
+  let best: Candidate | undefined
+  for (const each of found)
+    if (!best || each.score > best.score + (corrections.test(each.at.words) ? 0 : 0.01)) best = each
+  if (!best) return shape === 'each' ? claimSomeDays(readings) : undefined
+  const sure = Math.min(0.95, 0.45 + best.score * 0.1)
+  const words = readings.map((reading) => reading.words).join('')
+  if (best.quantity.high !== undefined) return claimRange(measure, best, sure)
+  if (shape === 'each' || (shape === 'limit' && measure.per === 'day'))
+    return claimDaily(found, best, measure, words, sure)
+  const value = addUp(found, best, measure)
+  if (shape === 'stop')
+    return value > 0
+      ? { progress: 'missed', amount: value, sure: sure - 0.1, because: best.because, at: best.at }
+      : undefined
+  if (shape === 'open') return claimOpen(best, value, readings, sure)
+  if (shape === 'once') {
+    const progress = value > 1 && measure.because.some((why) => why.startsWith('figure')) ? 'exceeded' : 'met'
+    return { progress, amount: value, sure: sure - 0.15, because: best.because, at: best.at }
+  }
+  return { progress: judgeAmount(measure, value), amount: value, sure, because: best.because, at: best.at }
+}
+
+/** No figure in the goal: how often it was done is told, and whether all of it was only where the words say so. */
+function claimOpen(best: Candidate, value: number, readings: readonly ClauseReading[], sure: number): Claim {
+  const { of, word } = best.quantity
+  const whole = of === undefined ? word === 'both' || / (?:all|every) /.test(best.at.words) : value >= of
+  const short = of !== undefined && value < of
+  const rest = readings.some(
+    (at) =>
+      / (?:the rest|others?|stopped|then stopped|still|rest of|but) /.test(at.words) || (at !== best.at && at.negated),
+  )
+  const progress = whole ? 'met' : short || rest || best.at.quantities.length > 1 ? 'partial' : 'met'
+  return {
+    progress,
+    amount: value,
+    sure: whole || short ? sure : Math.min(sure, 0.6),
+    because: best.because,
+    at: best.at,
+  }
+}
+
+function claimRange(measure: Measure, best: Candidate, sure: number): Claim {
+  const low = measure.target === null ? 'unknown' : judgeAmount(measure, best.value)
+  const high = measure.target === null ? 'unknown' : judgeAmount(measure, best.quantity.high ?? best.value)
+  return {
+    progress: low === high ? low : 'partial',
+    amount: null,
+    sure: low === high ? sure : sure - 0.2,
+    because: 'a range',
+    at: best.at,
+  }
+}

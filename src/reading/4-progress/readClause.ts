@@ -1,0 +1,119 @@
+import type { Token } from '../1-normalise'
+import type { ClauseSpan } from '../2-clauses'
+import { findQuantities, type Quantity } from '../3-quantities'
+import { type DayMention, findDays } from '../3-quantities/findDays'
+import { weekdayOf } from '../3-quantities/words'
+import { stem } from '../stem'
+import { phrases } from './phrases'
+import { closeness, type Topic } from './topicOf'
+
+/** One clause seen as a report: who it is about, of when, whether it tells of an act, and with what figures. */
+export interface ClauseReading {
+  clause: ClauseSpan
+  /** The clause as normalised words with a space on either side. */
+  words: string
+  /** 'report' tells what happened; the others tell of something else and settle nothing. */
+  mood: 'report' | 'plan' | 'wish' | 'general' | 'request' | 'question'
+  /** False where someone else is the one who acts. */
+  mine: boolean
+  /** True where it tells of an earlier period ("last week", "used to"). */
+  earlier: boolean
+  /** True where it says that something did not happen ("didn't go", "missed Tuesday"). */
+  negated: boolean
+  /** 2: a word of the goal; 1: a related word; 0: none. */
+  close: 0 | 1 | 2
+  /** A verb that stands for whatever was aimed at: "did", "went", "managed". */
+  generic: boolean
+  quantities: Quantity[]
+  days: DayMention[]
+}
+
+const people =
+  /^ (?:and |then |but |only |even )?(?:he|she|they|you|people|somebody|someone|nobody else|everyone|everybody|(?:my|our|his|her|their|the|a|another) (?:\w+ )?(?:mum|mom|dad|mother|father|sister|brother|wife|husband|partner|girlfriend|boyfriend|boss|coach|friend|friends|mate|mates|kids|son|daughter|doctor|nurse|physio|uncle|aunt|neighbour|neighbor|landlord|landlady|guy|lady|man|woman|lad|girl|boy|flatmate|housemate|sponsor|twins|baby|manager|teacher|coworker|co-worker|colleague|colleagues|workmate|roommate|therapist|team|nephew|niece|cat|dog's|counsellor|cousin|cousins|bloke|nan|grandad|ex))(?:'(?:s|d|ve|ll|re))? /
+
+const questionStart =
+  /^ (?:and |so |but |ok |well |also )?(?:(?:can|could|shall|should|may|would|will) (?:i|we|you|it|this|that|he|she|they|there|anyone|somebody|someone)|(?:is|are|do|does) (?:i|we|you|it|this|they|there|anyone|somebody|someone)|(?:did|have|has|was|were) (?:you|they|anyone|somebody|someone)|(?:what|how|why|where|who|when|which)(?:'s|'re)? (?:do|does|did|is|are|can|could|should|time|about|would|if|helps?|else|am|was|were)|any (?:tips?|ideas?|advice|tricks?|chance|suggestions?)|what's|how's) /
+const request =
+  /^ (?:and |so |but |just |please |ok |well )?(?:stop|quit|cancel|cross|drop|scrap|remove|delete|take|leave|put|remind|tell|ask|let|let's|give|get|send) (?:me|us|this|these|that|it off|my goal|texting|messaging|asking|sending|writing|pinging|contacting|bothering|the goal|goal) (?!home |out |off my |in |into |down )/
+const planned =
+  /(?: (?:will (?!let )|won't|shall|tomorrow|planning|plan to|intend|aim to|about to|let's|from now|from tomorrow|hopefully|gonna)|'ll|'re going to (?!the |a |my )| next (?:week|time|month|mon|tue|wed|thu|fri|sat|sun)\w*|(?:i'm|we're|am|is|are|it's|be) (?:\w+ )?(?:going|getting|starting|finishing|booking|putting|keeping|seeing|meeting|sending|calling|ringing|having|taking|making|aiming|hoping|trying|looking|doing|saying|writing|carrying|sticking|switching|moving|buying|leaving|giving|setting|ringing|not going)|going to (?:be|try|do|get|go|have|make|keep|start|call|ring|send|put|see|take|ask|book|finish|write|talk|speak|set|use|give|work|need|buy|sit|come|say|stop|quit|run|walk|cook|eat|read|study|sort|tell)| (?:start|starting|begin|beginning|again|due|due on) (?:on |this |next |from )?(?:mon|tues|wednes|thurs|fri|satur|sun)day) /
+const wished = phrases('wished')
+const condition =
+  /^ (?:and |but |so )?(?:if|when|whenever|once i|once we|once it|once the|unless|until|in case|as long as|as soon as|even if) /
+const past = phrases('past')
+const before = phrases('before')
+const notReally =
+  / (?:not bad|can't complain|no problem|no worries|no bother|no trouble|not only|no doubt|no excuses|not going to lie|not gonna lie|to lie|no lie|no idea|don't know|not sure|don't mind|couldn't stop|couldn't put the \w+ down|didn't stop|didn't quit|didn't give up|never looked back|couldn't be (?:happier|better|prouder)|not too bad|not half bad|why not|no sweat|no drama|not gonna|nothing to report|wait no|no wait|oh no|(?:not|isn't|aren't) until|no matter|no wonder|not to mention|if not) /g
+
+/** "never missed one", "not one day did I skip", "without fail": all of it was done. */
+export const nothingMissed =
+  / (?:(?:didn't|never|not|haven't|hasn't|without|no|don't) (?:\w+ ){0,5}?(?:miss|missed|missing|skip|skipped|skipping|fail|failing|failed|forget|forgot|forgetting|bail|bailed)|without fail|not (?:a|one) (?:\w+ ){0,2}(?:missed|skipped)|none missed|no misses) (?!(?:to|out on) )/
+
+const negative = phrases('negative')
+
+const generic = phrases('generic')
+
+/** Reads one clause for what it reports. */
+export function readClause(tokens: readonly Token[], clause: ClauseSpan, topic: Topic): ClauseReading {
+  const { from, to } = clause
+  const words = ` ${tokens
+    .slice(from, to)
+    .filter((token) => token.kind !== 'mark')
+    .map((token) => token.norm)
+    .join(' ')} `
+  const plain = words.replace(notReally, ' ')
+  const all = nothingMissed.test(plain)
+  return {
+    clause,
+    words,
+    mood: moodOf(clause, words),
+    mine: !people.test(words) && !namesOther(tokens, clause) && !otherActs(words, topic),
+    earlier: before.test(words),
+    negated: !all && negative.test(plain),
+    close: closeness(topic, tokens, from, to),
+    generic: generic.test(words),
+    quantities: findQuantities(tokens, from, to),
+    days: findDays(tokens, from, to),
+  }
+}
+
+/** "my coworker applied for two": someone or something of mine, not of the goal, did it. */
+function otherActs(words: string, topic: Topic): boolean {
+  const noun =
+    /^ (?:my|his|her|their|our) ([a-z]{2,20}) (?:did|went|had|got|made|was|came|took|ran|said|[a-z]{2,20}ed) /.exec(
+      words,
+    )?.[1]
+  return noun !== undefined && !topic.own.has(stem(noun)) && !topic.near.has(stem(noun))
+}
+
+/** "and Keith looked": a name that opens a clause within a sentence acts in it. */
+function namesOther(tokens: readonly Token[], clause: ClauseSpan): boolean {
+  const first = tokens[clause.from]
+  const second = tokens[clause.from + 1]?.norm ?? ''
+  const name = first !== undefined && /^\p{Lu}\p{Ll}/u.test(first.text) && weekdayOf(first.norm) === undefined
+  return (
+    clause.opener === 'and' && name && /ed$|^(?:was|is|had|has|did|got|went|said|told|came|thought|gave)$/.test(second)
+  )
+}
+
+function moodOf(clause: ClauseSpan, words: string): ClauseReading['mood'] {
+  if (questionStart.test(words)) return 'question'
+  if (clause.asked && clause.to - clause.from > 2) return 'question'
+  if (request.test(words)) return 'request'
+  if (condition.test(words)) return 'general'
+  if (/ (?:let's|i'll) (?:go with|call it|say) /.test(words)) return 'report'
+  if (/ so far /.test(words) && !/^ (?:if|when) /.test(words)) return 'report'
+  if (/ (?:was|were) (?:there|at|in) /.test(words)) return 'report'
+  if (planned.test(words) && !/ (?:been|was|were|did|didn't|went|i've) /.test(words)) return 'plan'
+  if (
+    / (?:will(?! let)|won't|tomorrow|next week|let's) |'ll /.test(words) &&
+    !/ (?:did|didn't|went|go with) /.test(words)
+  )
+    return 'plan'
+  if (wished.test(words))
+    return past.test(words.replace(wished, ' ')) &&
+      !/^ (?:i |we |and |but )?(?:want|would|i'd|can|can't|might|should|need)/.test(words)
+      ? 'report'
+      : 'wish'
+  return 'report'
+}

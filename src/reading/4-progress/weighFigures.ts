@@ -1,0 +1,132 @@
+import type { Measure } from '../../goals/goal'
+import type { Token } from '../1-normalise'
+import type { Quantity } from '../3-quantities'
+import type { Shape } from './claim'
+import { fitQuantity } from './fitQuantity'
+import { phrases } from './phrases'
+import type { ClauseReading } from './readClause'
+import type { Topic } from './topicOf'
+
+/** A figure that may be the amount: its value in the goal's own unit, and how much speaks for it. */
+export interface Candidate {
+  value: number
+  score: number
+  because: string
+  quantity: Quantity
+  at: ClauseReading
+}
+
+const totals = phrases('totals')
+/** Words that take back what was said before them. */
+export const corrections = phrases('corrections')
+const only = phrases('only')
+const sums = / (?:that's the|that's all|so the full|the full|makes|that makes|that's) /
+const intended = / (?:instead of|supposed to|meant to|target|goal|aim(?:ed)? (?:for|was)|out of the|try(?:ing)? for) /
+const rating = / (?:score|rating|rate|marks?|out of 10|out of ten|percent|%) /
+
+const noMore = / (?:never|not|no|wasn't|didn't \w+) (?:any )?(?:more than|over|above|past) /
+
+/** Words right before a figure that set it aside: not the count itself, but its place, goal or rest. */
+const aside =
+  /^(?:another|last|first|next|week|day|number|chapter|step|room|level|page|season|episode|aged?|until|goal|target|wanted|instead|than|version)$/
+
+/** What the words around a figure say for or against its being the amount. Points are relative; a unit that agrees is worth 3 to 4. */
+function contextScore(
+  tokens: readonly Token[],
+  reading: ClauseReading,
+  quantity: Quantity,
+  target: number | null,
+): number {
+  const { words } = reading
+  const before = tokens[quantity.from - 1]?.norm ?? ''
+  let score = 0
+  if (reading.close > 0) score += 0.6
+  if (reading.generic) score += 0.6
+  if (only.test(words)) score += 0.3
+  if (totals.test(words) && !quantity.each) score += 1
+  if (corrections.test(words)) score += 2.5
+  if (before === '=') score += 2.5
+  if (before === 'day' && quantity.from > reading.clause.from) score -= 4
+  if (/^(?:more|left|to)$/.test(tokens[quantity.unitEnd]?.norm ?? '')) score -= 4
+  if (quantity.of !== undefined) score += quantity.of === target ? 3 : rating.test(words) || quantity.of === 10 ? -4 : 1
+  if (quantity.each) score += 0.5
+  const second = tokens[quantity.from - 2]?.norm ?? ''
+  const upcoming = /^(?:the|my)$/.test(second) && /^(?:first|next)$/.test(before)
+  if (upcoming || /^(?:next|another)$/.test(before)) score -= 3
+  if (sums.test(words) && quantity.value === target) score += 2
+  if (aside.test(before) && second !== 'this' && quantity.from > reading.clause.from) score -= 2
+  if (/^(?:of|instead|aim|target)$/.test(before) && quantity.of === undefined) score -= 2.5
+  if (intended.test(words)) score -= 0.5
+  if (reading.clause.to - reading.clause.from <= 4) score += 0.5
+  return score
+}
+
+/** The figures of the reports that fit the goal and are not set aside by the words around them, in order. */
+export function weighFigures(
+  tokens: readonly Token[],
+  readings: readonly ClauseReading[],
+  measure: Measure,
+  topic: Topic,
+  shape: Shape,
+): Candidate[] {
+  const found: Candidate[] = []
+  for (const [i, at] of readings.entries()) {
+    const said = readings[i - 1]
+    const corrects =
+      said !== undefined && said.clause.to - said.clause.from <= 3 && corrections.test(said.words) ? 2.5 : 0
+    if (at.negated && !noMore.test(at.words) && !/ (?:yes|only|but|though) /.test(at.words)) continue
+    for (const quantity of at.quantities) {
+      const fitted = fitQuantity(quantity, measure, topic)
+      if (!fitted || !counts(at, quantity, shape, at.clause.sentence === 0, fitted.fit)) continue
+      const score = fitted.fit + contextScore(tokens, at, quantity, measure.target) + corrects
+      if (score > 0.9) found.push({ value: fitted.value, score, because: `figure ${fitted.value}`, quantity, at })
+    }
+  }
+  return found
+}
+
+/** For one act, and for what is to stop, a figure counts only where it is of times or of the thing itself. */
+function counts(at: ClauseReading, quantity: Quantity, shape: Shape, first: boolean, fit: number): boolean {
+  if (late.test(at.words) && shape === 'days') return false
+  if (shape === 'once')
+    return (
+      (quantity.kind === 'time' && (at.close > 0 || at.generic || first)) ||
+      (quantity.kind === 'day' && quantity.word === 'both') ||
+      (quantity.kind === 'bare' && fit >= 2.5)
+    )
+  if (shape === 'stop') {
+    if (quantity.kind === 'day' || / (?:there's|there are|is|are|left) /.test(at.words)) return false
+    return (
+      at.close > 0 ||
+      quantity.kind === 'time' ||
+      / (?:of them|had|smoked|did|bought|ate|got|drank|ordered|lost|placed) /.test(at.words)
+    )
+  }
+  if (shape === 'open')
+    return at.close > 0 || at.generic || first || quantity.of !== undefined || at.clause.to - at.clause.from <= 2
+  return true
+}
+
+const late = / (?:late|missed|skipped|off|forgot|bad|wrong) /
+
+/** "one Monday and two on Friday", "the twenty then a tenner as well": parts that add up where no total is told. */
+export function addUp(found: readonly Candidate[], best: Candidate, measure: Measure): number {
+  if (measure.bound === 'atMost' && measure.per === 'day') return best.value
+  const level = found.filter(
+    (each) =>
+      each.quantity.kind === best.quantity.kind &&
+      each.quantity.unit === best.quantity.unit &&
+      each.score > best.score - 1.3 &&
+      each.quantity.of === undefined,
+  )
+  if (level.length < 2 || level.some((each) => totals.test(each.at.words) || corrections.test(each.at.words)))
+    return best.value
+  const sum = level.reduce((total, each) => total + each.value, 0)
+  if (level.length > 2 && level.some((each) => each.value * 2 === sum))
+    return Math.max(...level.map((each) => each.value))
+  const named = new Set(level.flatMap((each) => each.at.days.flatMap((mention) => mention.days))).size
+  const timesOnly = level.every((each) => each.quantity.word === 'once' || each.quantity.word === 'twice')
+  const joined = / (?:as well|on top|plus|another|too|again) /.test(level.map((each) => each.at.words).join(' '))
+  if (named < level.length && !timesOnly && !joined) return best.value
+  return sum
+}

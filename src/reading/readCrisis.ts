@@ -1,0 +1,139 @@
+import { compilePhrase, compilePhrases } from './compilePhrases'
+import type { Folded } from './foldText'
+import lexicon from './lexicon/crisis.json'
+import type { Evidence } from './reading'
+import { unmaskText } from './unmaskText'
+
+/** How urgent: danger now, a serious sign, a sign that is worth one plain question, or no sign. */
+export type CrisisLevel = 'none' | 'unclear' | 'serious' | 'now'
+
+/** What the danger is. */
+export type CrisisKind = 'suicide' | 'selfHarm' | 'danger' | 'harmOthers' | 'medical' | 'none'
+
+/** Whether a message tells of a crisis, and the words that say so. */
+export interface Crisis {
+  level: CrisisLevel
+  kind: CrisisKind
+  evidence: Evidence[]
+}
+
+type Context = 'media' | 'laugh' | 'past'
+
+interface Rule {
+  id: string
+  level: CrisisLevel
+  kind: CrisisKind
+  say: RegExp[]
+  unless: Context[]
+  why: string
+}
+
+const rank: Record<CrisisLevel, number> = { none: 0, unclear: 1, serious: 2, now: 3 }
+const idioms = lexicon.idioms.map(([phrase = '']) => compilePhrase(phrase, lexicon.lists, 'g'))
+const contexts = Object.fromEntries(
+  Object.entries(lexicon.contexts)
+    .filter(([name]) => name !== 'negated')
+    .map(([name, phrases]) => [name, compilePhrases(phrases, lexicon.lists)]),
+) as Record<Context | 'stillMeant' | 'now', RegExp>
+const negated = new RegExp(`(?:^| )(?:${lexicon.contexts.negated.join('|')})`)
+const rules: Rule[] = lexicon.rules.map((rule) => ({
+  id: rule.id,
+  level: rule.level as CrisisLevel,
+  kind: rule.kind as CrisisKind,
+  say: rule.say.map((phrase) => compilePhrase(phrase, lexicon.lists, 'g')),
+  unless: (rule.unless ?? []) as Context[],
+  why: rule.why,
+}))
+
+/** Rules whose words hold their own "not": "don't want to wake up", "can't breathe", "won't stop bleeding". */
+const ownNegation = new Set([
+  'not wake up',
+  'not live',
+  'cannot go on',
+  'breath or blood',
+  'threatened',
+  'farewell',
+  'taken back',
+  'not tonight',
+])
+
+/** The most matches of one phrase that are weighed; the first meant one settles it. */
+const mostTries = 8
+
+/**
+ * Looks for a crisis in a message, whatever the conversation is about. Errs towards finding one; idioms, denials, jokes,
+ * films and grief without risk are left out by name (lexicon/crisis.json gives the reason for every phrase).
+ * Time is linear in the message, of which the first 8,000 characters count.
+ */
+export function readCrisis(message: string): Crisis {
+  const folded = unmaskText(message, lexicon.spellings)
+  const text = hideIdioms(folded.text)
+  const evidence: Evidence[] = []
+  let level: CrisisLevel = 'none'
+  let kind: CrisisKind = 'none'
+  for (const rule of rules) {
+    const found = findMeant(rule, text)
+    if (!found) continue
+    evidence.push(toEvidence(rule, found, folded))
+    if (rank[rule.level] > rank[level]) {
+      level = rule.level
+      kind = rule.kind
+    }
+  }
+  if (level === 'serious' && contexts.now.test(text)) level = 'now'
+  return { level, kind, evidence }
+}
+
+/** Blanks idioms out, same length, so that what is left can be taken at its word. */
+function hideIdioms(text: string): string {
+  let hidden = text
+  for (const idiom of idioms) hidden = hidden.replace(idiom, (words) => words.replace(/[^ ]/g, '~'))
+  return hidden
+}
+
+function findMeant(rule: Rule, text: string): { start: number; end: number } | undefined {
+  for (const phrase of rule.say) {
+    phrase.lastIndex = 0
+    for (let tries = 0; tries < mostTries; tries++) {
+      const match = phrase.exec(text)
+      if (!match) break
+      const start = match.index
+      const end = start + match[0].length
+      if (!excused(rule, text, start, end)) return { start, end }
+      phrase.lastIndex = start + 1
+    }
+  }
+  return undefined
+}
+
+function excused(rule: Rule, text: string, start: number, end: number): boolean {
+  const sentence = sentenceAround(text, start, end)
+  if (rule.unless.some((context) => contexts[context].test(sentence))) return true
+  if (ownNegation.has(rule.id)) return false
+  const before = text.slice(Math.max(0, start - 80), start)
+  const clause = before.slice(before.search(/[^.,!?]*$/))
+  const lead = `${clause}${text.slice(start, end)} `
+  return (negated.test(clause) || negatedWithin(text.slice(start, end))) && !contexts.stillMeant.test(lead)
+}
+
+/** "going to kill myself" inside "not going to …" is excused by what stands before; "never thought of …" by its own words. */
+function negatedWithin(words: string): boolean {
+  return /^(?:not|never|no) /.test(words)
+}
+
+function sentenceAround(text: string, start: number, end: number): string {
+  const from = Math.max(0, start - 200)
+  const before = text.slice(from, start)
+  const after = text.slice(end, end + 200)
+  const open = Math.max(before.lastIndexOf(' . '), before.lastIndexOf(' ! '), before.lastIndexOf(' ? '))
+  const close = after.search(/ [.!?] /)
+  return text.slice(open < 0 ? from : from + open + 3, close < 0 ? end + 200 : end + close)
+}
+
+function toEvidence(rule: Rule, found: { start: number; end: number }, folded: Folded): Evidence {
+  return {
+    label: `crisis:${rule.level}`,
+    because: `${rule.id}: ${rule.why}`,
+    span: folded.spanOf(found.start, found.end),
+  }
+}

@@ -1,0 +1,62 @@
+import { type Folded, type FoldedWord, foldMark, joinWords } from './foldText'
+
+/** Longest message searched for a crisis, in UTF-16 units. */
+export const LONGEST_SEARCHED = 8000
+
+/** Letters spelled out one by one ("k i l l", "s.u.i"), words with marks for letters ("k!ll", "su1c1de"), and marks. */
+const piece =
+  /(?<![\p{L}\p{N}])\p{L}(?:[ .*_-]{1,2}\p{L}(?![\p{L}\p{N}'’])){2,30}|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’‘`´*@$!|_]{0,63}|[^\p{L}\p{N}\s]|\n/gu
+
+const likeLetters: Record<string, string> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '|': 'l',
+}
+
+/**
+ * Folds a message the way a crisis needs it: disguised, spelled-out, drawn-out and misspelt words are put right, as far
+ * as `spellings` (from → to) knows them. Time is linear in the message.
+ */
+export function unmaskText(message: string, spellings: Readonly<Record<string, string>>): Folded {
+  const source = message.slice(0, LONGEST_SEARCHED)
+  return joinWords(source, unmaskWords(source, spellings))
+}
+
+function* unmaskWords(source: string, spellings: Readonly<Record<string, string>>): Generator<FoldedWord> {
+  for (const found of source.matchAll(piece)) {
+    const start = found.index
+    const end = start + found[0].length
+    if (!/^[\p{L}\p{N}]/u.test(found[0])) {
+      const dash = found[0] === '-' && source[start - 1] === ' ' && source[end] === ' '
+      yield { word: dash ? ',' : foldMark(found[0]), start, end }
+      continue
+    }
+    // marks after a word close a thought, marks inside it stand for letters
+    const raw = found[0].replace(/[!|*_$@'’‘`´]+$/, '')
+    yield { word: unmaskWord(raw, spellings), start, end: start + raw.length }
+    if (found[0].slice(raw.length).includes('!')) yield { word: '!', start: start + raw.length, end }
+  }
+}
+
+function unmaskWord(raw: string, spellings: Readonly<Record<string, string>>): string {
+  const bare = raw
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}'’‘`´_]/gu, '')
+  const lettered = /\p{L}/u.test(bare) && /[0134579@$!|]/.test(bare)
+  const word = bare.length === 1 ? bare : bare.replace(/[ .-]/g, '')
+  const candidates = [word, lettered ? word.replace(/[0134579@$!|]/g, (mark) => likeLetters[mark] ?? mark) : word]
+  for (const candidate of candidates) {
+    const short = candidate.replace(/(.)\1{2,}/g, '$1')
+    const double = candidate.replace(/(.)\1{2,}/g, '$1$1')
+    for (const form of [candidate, double, short]) if (Object.hasOwn(spellings, form)) return spellings[form] as string
+  }
+  return word.replace(/(.)\1{2,}/g, '$1$1')
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ConfigError, readConfig } from '../src/config'
+import { projectRoot } from '../src/root'
+
+test('starts with nothing set: this machine only, whoever opens the page, the folder ./data', () => {
+  expect(readConfig({})).toMatchObject({ host: '127.0.0.1', port: 3978, dataDir: './data', open: true, country: 'INT' })
+})
+
+test('takes invited clients only as soon as others can reach it, unless told otherwise', () => {
+  expect(readConfig({ OARS_HOST: '0.0.0.0' }).open).toBe(false)
+  expect(readConfig({ OARS_HOST: '0.0.0.0', OARS_OPEN: 'true' }).open).toBe(true)
+})
+
+test.each([
+  ['PORT', 'eighty', /PORT.*whole number/],
+  ['PORT', '70000', /PORT.*65535/],
+  ['OARS_OPEN', 'maybe', /OARS_OPEN.*true or false/],
+  ['OARS_COUNTRY', 'XX', /OARS_COUNTRY.*one of US, GB/],
+  ['LOG_LEVEL', 'loud', /LOG_LEVEL.*one of/],
+  ['DATABASE_URL', 'mysql://x', /DATABASE_URL.*postgres:\/\//],
+  ['DIRECT_LINE_SECRET', 'short', /DIRECT_LINE_SECRET.*32 bytes/],
+  ['OARS_PUBLIC_URL', 'oars.example.org/', /OARS_PUBLIC_URL.*https:\/\//],
+])('refuses to start with %s=%s and says the cure', (name, value, message) => {
+  expect(() => readConfig({ [name]: value })).toThrow(ConfigError)
+  expect(() => readConfig({ [name]: value })).toThrow(message)
+})
+
+test('.env.example lists every setting that is read, and no other', () => {
+  const listed = readFileSync(join(projectRoot, '.env.example'), 'utf8').match(/^# ([A-Z_]+)=/gm)
+  const read = readFileSync(join(projectRoot, 'src/config.ts'), 'utf8').match(/(?<=value\(')[A-Z_]+/g)
+  expect(listed?.map((line) => line.slice(2, -1)).sort()).toEqual([...new Set(read)].sort())
+})

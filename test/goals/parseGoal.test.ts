@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { describeMeasure } from '../../src/goals/describeMeasure'
+import type { Measure } from '../../src/goals/goal'
+import { parseGoal } from '../../src/goals/parseGoal'
+
+const rows: [words: string, expected: Partial<Measure>, told: string][] = [
+  [
+    'go for a run three times a week',
+    { bound: 'atLeast', target: 3, unit: 'time', per: 'week', activity: 'go for a run' },
+    'at least three times a week',
+  ],
+  [
+    'walk 30 minutes a day',
+    { bound: 'atLeast', target: 30, unit: 'minute', per: 'day', activity: 'walk' },
+    'at least 30 minutes a day',
+  ],
+  ['meditate every day', { bound: 'atLeast', target: 7, unit: 'day', per: 'week', activity: 'meditate' }, 'every day'],
+  [
+    'go to bed by 11 on weeknights',
+    { bound: 'atLeast', target: 5, unit: 'night', days: [1, 2, 3, 4, 5] },
+    'every weeknight',
+  ],
+  ['take my tablet every morning', { target: 7, unit: 'morning', activity: 'take my tablet' }, 'every morning'],
+  ['3 practice interviews', { target: 3, unit: 'interview', per: null }, 'at least three interviews'],
+  ['spend under $60 on groceries', { bound: 'atMost', direction: 'less', target: 60, unit: '$' }, 'no more than $60'],
+  ['keep to a £30 food budget', { bound: 'atMost', target: 30, unit: '£' }, 'no more than £30'],
+  ['two coffees max', { bound: 'atMost', target: 2, unit: 'coffee' }, 'no more than two coffees'],
+  [
+    'cut down to 5 cigarettes a day',
+    { bound: 'atMost', target: 5, unit: 'cigarette', per: 'day' },
+    'no more than five cigarettes a day',
+  ],
+  [
+    'limit Xbox to one hour on school nights',
+    { bound: 'atMost', target: 1, unit: 'hour', per: 'day', days: [1, 2, 3, 4, 5], activity: 'Xbox' },
+    'no more than 1 hour each weekday',
+  ],
+  ['no screens in bed', { bound: 'none', direction: 'stop', target: null }, 'none at all'],
+  ['quit vaping', { bound: 'none', direction: 'stop', target: null }, 'none at all'],
+  ['stay clean', { bound: 'none', direction: 'stop', target: null }, 'none at all'],
+  ['7 days without gambling', { bound: 'atLeast', direction: 'stop', target: 7, unit: 'day' }, 'at least seven days'],
+  ['4 dry days a week', { bound: 'atLeast', target: 4, unit: 'day', per: 'week' }, 'at least four days a week'],
+  ['lose some weight', { bound: 'vague', direction: 'do', target: null }, ''],
+  ['drink less', { bound: 'vague', direction: 'less', target: null }, ''],
+  ['be more patient with my kids', { bound: 'vague', direction: 'do', target: null }, ''],
+  [
+    'two AA meetings a week',
+    { target: 2, unit: 'meeting', per: 'week', activity: 'AA meetings' },
+    'at least two meetings a week',
+  ],
+  [
+    'call my mum on Sundays',
+    { target: 1, unit: 'time', per: 'week', days: [7], activity: 'call my mum' },
+    'every Sunday',
+  ],
+  ['call Dad on Mondays and Thursdays', { target: 2, days: [1, 4] }, 'every Monday and Thursday'],
+  ['call my sister', { bound: 'once', target: 1, unit: 'time' }, 'once'],
+  ['I want to call my sister', { bound: 'once', target: 1, activity: 'call my sister' }, 'once'],
+  ['mend the fence', { bound: 'once', target: 1 }, 'once'],
+  ['finish the draft by Friday', { bound: 'once', target: 1, days: [5] }, 'by Friday'],
+  ['ask my boss for the Friday off', { bound: 'once', target: 1, days: [] }, 'once'],
+  ['do 20 minutes of yoga 3 days', { target: 3, unit: 'day' }, 'at least three days'],
+  ['four 25-minute focus blocks a day', { target: 4, unit: 'block', per: 'day' }, 'at least four blocks a day'],
+  ['walk 10k steps a day', { target: 10000, unit: 'step', per: 'day' }, 'at least 10,000 steps a day'],
+  ['run 5k without stopping', { target: 5, unit: 'km', direction: 'do' }, 'at least 5 km'],
+  ['put 10% of my pay into savings', { target: 10, unit: '%' }, 'at least 10%'],
+  ['sleep 7 hours a night', { target: 7, unit: 'hour', per: 'day' }, 'at least 7 hours a night'],
+  ['drop off five CVs by hand', { target: 5, unit: 'CV' }, 'at least five CVs'],
+  ['get off two stops early and walk home', { bound: 'vague', direction: 'do', target: null }, ''],
+  ['reply to every email within a day', { target: null }, ''],
+  ['view some flats', { bound: 'vague', target: null }, ''],
+  ['smoke weed at weekends only', { bound: 'vague', direction: 'less', target: null }, ''],
+  ['date night once a month', { target: 1, unit: 'time', per: 'month' }, 'at least once a month'],
+]
+
+test.each(rows)('%s has its measure', (words, expected) => {
+  expect(parseGoal(words)).toMatchObject(expected)
+})
+
+test.each(rows)('%s is told back in plain words', (words, _expected, told) => {
+  expect(describeMeasure(parseGoal(words))).toBe(told)
+})
+
+test('no words at all have no figure', () => {
+  expect(parseGoal('')).toMatchObject({ bound: 'vague', target: null, unit: null, days: [] })
+})
+
+test('any words are parsed, and no figure is made up', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (words) => {
+      const measure = parseGoal(words)
+      if (!/\d|[½¼¾⅓⅔]/.test(words.normalize()) && !/[a-z]{3}/i.test(words)) expect(measure.target).toBeNull()
+    }),
+  )
+})
