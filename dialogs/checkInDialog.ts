@@ -12,6 +12,7 @@ import type { Goal } from '../src/goals/goal'
 import { matchGoal } from '../src/goals/matchGoal'
 import { parseGoal } from '../src/goals/parseGoal'
 import { readDuration } from '../src/reading/readDuration'
+import { readFitChoice } from '../src/reading/readFitChoice'
 import { readMessage } from '../src/reading/readMessage'
 import type { Outcome } from '../src/reflecting/chooseMove'
 import { quotable } from '../src/reflecting/quotable'
@@ -113,8 +114,10 @@ export class CheckInDialog extends Dialog<CheckInOptions> {
     state: CheckInState,
     message: string,
   ): Promise<DialogTurnResult> {
+    const talk = state.talk as TalkSoFar
+    if (talk.asked.at(-1) === 'ask fit' && isNewMeasure(message)) return this.hearNewWords(dc, scene, state, message)
     const slots = { ...slotsOf(scene), until: tellDay(pauseEnd(scene, message), scene.record.zone) }
-    const turn = takeTurn(message, { ...scene, talk: state.talk as TalkSoFar, slots })
+    const turn = takeTurn(message, { ...scene, talk, slots })
     addLine(scene, turn.move, turn.line)
     scene.voice.reading = turn.reading
     noteHeard(scene, message, turn)
@@ -225,7 +228,7 @@ function open(scene: Scene, state: CheckInState, goal: Goal): void {
   const checkIn = `c${scene.record.checkIns.length + 1}`
   scene.record.add({ at: scene.now, kind: 'checkInOpened', checkIn, goal: goal.id, scheduled: state.scheduled })
   state.step = 'talk'
-  state.talk = startTalk(checkIn, goal.id)
+  state.talk = startTalk(checkIn, goal.id, scene.record.reports(goal.id)[0]?.mismatches.at(-1)?.kind)
 }
 
 function askHowItWent(scene: Scene, state: CheckInState, goal: Goal): DialogTurnResult {
@@ -258,6 +261,11 @@ function slotsOf({ record, now }: Scene) {
 
 function pauseEnd({ record, now }: Scene, message: string): number {
   return daysOn(now, readDuration(message) ?? TWO_WEEKS, record.zone)
+}
+
+/** "maybe two mornings" in answer to how the goal sits is a new size for it. */
+function isNewMeasure(message: string): boolean {
+  return message.split(/\s+/).length <= 8 && parseGoal(message).target !== null && readFitChoice(message) === undefined
 }
 
 /** "three" or "3 nights" as an answer puts the new figure into the goal's own words; anything longer is the new wording. */

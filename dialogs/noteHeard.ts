@@ -20,7 +20,7 @@ export function noteHeard({ record, now }: Scene, message: string, turn: Turn): 
     record.add({ at: now, kind: 'reported', checkIn, goal, ...report })
   }
   const gap = strongest(turn.talk)
-  if (turn.move.name === 'the gap' && gap && turn.talk.did) {
+  if (turn.move.name === 'the gap' && turn.talk.told && gap && turn.talk.did) {
     record.add({ at: now, kind: 'mismatchTold', checkIn, goal, mismatch: gap.kind, said: gap.said, did: turn.talk.did })
   }
   if (turn.move.name === 'sees it differently') {

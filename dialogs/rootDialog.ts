@@ -1,10 +1,13 @@
 import type { Activity } from 'botbuilder'
 import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs'
+import type { Goal } from '../src/goals/goal'
+import { matchGoal } from '../src/goals/matchGoal'
 import type { Command } from '../src/reading/command'
 import { readCommand } from '../src/reading/readCommand'
 import { readCrisis } from '../src/reading/readCrisis'
 import { readFitChoice } from '../src/reading/readFitChoice'
 import { readMessage } from '../src/reading/readMessage'
+import { cutToWhatMatters } from '../src/reflecting/cutToWhatMatters'
 import { turnWords } from '../src/reflecting/turnWords'
 import { nextCheckIn, tellWhen } from '../src/schedule/nextCheckIn'
 import { CHECK_IN_DIALOG, CheckInDialog } from './checkInDialog'
@@ -151,6 +154,10 @@ export class RootDialog extends ComponentDialog {
       await dc.beginDialog(CHECK_IN_DIALOG, { report: text })
       return
     }
+    const request = readings[0]?.request
+    if (request === 'adjust') return this.changeGoal(dc, scene)
+    if (request === 'pause' || request === 'stop' || request === 'human') return this.obey(dc, scene, request, text)
+    if (request === 'drop') return this.letGo(scene, matchGoal(text, goals) ?? (goals.at(-1) as Goal))
     const stance = readings[0]?.stance ?? 'none'
     if (stance === 'bye' || stance === 'thanks' || stance === 'yes' || stance === 'no') {
       const due = scene.record.due ?? nextCheckIn(scene.now, scene.record.zone)
@@ -158,10 +165,20 @@ export class RootDialog extends ComponentDialog {
       say(scene, { name: 'close', reflection: 'close', because: 'Nothing is open.' }, { when })
       return
     }
-    const words = turnWords(text)
+    for (const { text: words, day } of readings[0]?.commitments ?? []) {
+      const goal = goals.length === 1 ? goals[0]?.id : undefined
+      scene.record.add({ at: scene.now, kind: 'said', goal, what: 'promise', words, day })
+    }
+    const words = turnWords(cutToWhatMatters(text, 20))
     const reflection = stance === 'discord' ? 'own discord' : words ? 'reflect words' : undefined
     const move = { name: 'out of the blue', reflection, question: 'ask lead', because: 'They lead.' }
     say(scene, { ...move, suggestions: ['Check in', 'My goals', 'Help'] }, { words })
+  }
+
+  /** A goal is theirs to let go, also between check-ins. */
+  private letGo(scene: Scene, goal: Goal): void {
+    scene.record.add({ at: scene.now, kind: 'goalStatus', goal: goal.id, status: 'letGo' })
+    say(scene, { name: 'goal let go', reflection: 'goal let go', because: 'The goal is theirs to let go.' })
   }
 }
 

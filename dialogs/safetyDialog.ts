@@ -38,7 +38,9 @@ export class SafetyDialog extends Dialog {
     const scene = sceneOf(dc.context)
     const state = stateOf(dc.activeDialog)
     const text = dc.context.activity.text
-    if (readCrisis(text).level !== 'none') {
+    const { level } = readCrisis(text)
+    // Taking back what was said is no new disclosure; anything more certain than unclear is.
+    if (level !== 'none' && !(level === 'unclear' && takesBack(text))) {
       this.disclose(scene, state, text)
       return Dialog.EndOfTurn
     }
@@ -81,17 +83,17 @@ function answer(scene: Scene, state: SafetyState, heading: string): void {
 }
 
 function reactionTo(text: string, stance: string, state: SafetyState): string {
-  if (
-    /\b(forget (it|i said|that)|never ?mind|just (kidding|joking)|didn'?t mean (it|that)|ignore (that|me))\b/i.test(
-      text,
-    )
-  ) {
-    return 'after retraction'
-  }
+  if (takesBack(text)) return 'after retraction'
   if (stance === 'discord' || readCommand(text) === 'stop') return 'after anger'
   if (stance === 'yes') return state.said.at(-1) === 'unclear' ? 'serious suicide' : 'after yes'
   if (stance === 'no') return 'after no'
   return 'after silence/other'
+}
+
+function takesBack(text: string): boolean {
+  return /\b(forget (it|i said|that)|never ?mind|just (kidding|joking)|didn[’']?t mean (it|that)|ignore (that|me))\b/i.test(
+    text,
+  )
 }
 
 /** The check-in goes on only on the client's own word. */

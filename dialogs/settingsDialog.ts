@@ -117,7 +117,7 @@ function goalList({ record }: Scene): [string, Slots] {
 /** The latest reports, in the client's own words, oldest first. */
 function history({ record }: Scene): [string, Slots] {
   const lines = record.checkIns
-    .filter((checkIn) => checkIn.report && !checkIn.withdrawn)
+    .filter((checkIn) => checkIn.report)
     .slice(-MOST_LISTED)
     .map((checkIn) => {
       const goal = record.goal(checkIn.goal)

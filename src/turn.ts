@@ -34,6 +34,8 @@ export interface Line {
   stem: string
   /** Ways of saying it that the linter refused, with the rule. */
   rejected: string[]
+  /** None of the ways passed: a plain question was put in its place, and the move was not made. */
+  plain: boolean
 }
 
 /** What one message in a check-in came to. */
@@ -54,7 +56,15 @@ export function takeTurn(message: string, given: Given): Turn {
   const { move, outcome, slots, talk } = choose(message, reading, mismatches, given)
   const candidates = word(move, slots, given)
   const line = check(candidates, move, slots, given)
-  return { reading, mismatches, move, outcome, slots, line, talk }
+  return {
+    reading,
+    mismatches,
+    move,
+    outcome,
+    slots,
+    line,
+    talk: line.plain ? { ...talk, told: given.talk.told } : talk,
+  }
 }
 
 /** A line outside the turn of a check-in (a welcome, a list, a confirmation): worded and checked the same way. */
@@ -65,8 +75,9 @@ export function sayMove(move: Move, slots: Slots, given: Omit<Given, 'talk'>): L
 /** What the message says was done, wanted, felt, asked. */
 function read(message: string, given: Given): Reading {
   const reading = readMessage(contextOf(message, given))
-  const choice = given.talk.asked.at(-1) === 'ask fit' ? readFitChoice(message) : undefined
-  return choice ? { ...reading, request: requestOf(choice), stance: 'none' } : reading
+  const choice = readFitChoice(message)
+  const answers = given.talk.asked.at(-1) === 'ask fit' || (choice !== undefined && choice !== 'keep')
+  return choice && answers ? { ...reading, request: requestOf(choice), stance: 'none' } : reading
 }
 
 /** The gaps between what they say they want and what they report doing, each with both quotes. */
@@ -99,17 +110,18 @@ function word(move: Move, slots: Slots, given: Given): Candidate[] {
 /** The first way of saying it that the linter passes; the refused ones are kept for the record. */
 function check(candidates: Candidate[], move: Move, slots: Slots, given: Omit<Given, 'talk'>): Line {
   const rejected: string[] = []
-  const plain = wordMove({ ...move, reflection: undefined }, slots, given.wordings, varietyOf(given))
-  const holding = wordMove({ ...move, reflection: 'reflect unclear' }, {}, given.wordings, varietyOf(given))
-  for (const candidate of [...candidates, ...plain, ...holding]) {
+  const plain = wordMove({ ...move, reflection: undefined, question: 'ask lead' }, {}, given.wordings, varietyOf(given))
+  for (const candidate of [...candidates, ...plain]) {
     const breaches = checkLine(candidate.text, {
       kind: candidate.kind,
-      mismatch: move.reflection?.startsWith('mismatch'),
+      mismatch: !plain.includes(candidate) && move.reflection?.startsWith('mismatch'),
       clientWords: Object.values(slots).filter((value) => value !== undefined),
       stemsThisCheckIn: stemsThisCheckIn(given.record),
     })
     const stem = openingStem(candidate.text)
-    if (breaches.length === 0) return { text: candidate.text, lines: candidate.lines, stem, rejected }
+    if (breaches.length === 0) {
+      return { text: candidate.text, lines: candidate.lines, stem, rejected, plain: plain.includes(candidate) }
+    }
     rejected.push(`${breaches[0]?.rule}: ${candidate.text}`)
   }
   throw new Error(`No wording of "${move.reflection ?? ''}" and "${move.question ?? ''}" passes the linter`)
@@ -123,10 +135,7 @@ function contextOf(message: string, { record, talk, asked, today }: Given): Mess
     ({ what, goal: about, at, checkIn }) =>
       checkIn !== talk.checkIn &&
       (about === undefined || about === talk.goal) &&
-      (what === 'why' ||
-        what === 'value' ||
-        what === 'want' ||
-        (what === 'promise' && at >= (previous?.openedAt ?? 0))),
+      (what === 'why' || what === 'value' || (what === 'promise' && at >= (previous?.openedAt ?? 0))),
   )
   return { message, goal: goal?.words ?? '', said: said.slice(-6).map(({ words }) => words), asked, today }
 }

@@ -3,7 +3,7 @@ const { transformFileSync } = require('@swc/core')
 
 // Node looks for the extensions in the order they were added: x.ts comes before x.json, as in the compiled program.
 const readJson = require.extensions['.json']
-delete require.extensions['.json']
+Reflect.deleteProperty(require.extensions, '.json')
 
 require.extensions['.ts'] = (module, filename) => {
   const { code } = transformFileSync(filename, {

@@ -7,7 +7,7 @@ import type { Bound, Direction, Measure, Weekday } from './goal'
 import { dropLeadIn, isGoalVerb, isOneOffVerb, singular } from './goalWords'
 
 const stops =
-  /^(?:(?:quit|stop|avoid|never|cease|abstain|refrain|don't|not|kick|quitting|stopping|avoiding)\b|(?:give|giving) up\b|(?:cut|cutting) out\b|(?:stay|staying|keep|keeping|remain) (?:off|out of|away from)\b|(?:stay|staying|keep|keeping|remain|be|being|get|getting|go) (?:clean|sober|abstinent|dry|drug[- ]free|smoke[- ]free|alcohol[- ]free)\b|no (?!more than|less than|fewer than|later than))|\bno-\w{2,20}\b|\b(?:alcohol|smoke|drug|sugar|screen|drink|booze|gambling|nicotine|meat|tobacco|vape)[- ]free\b/
+  /^(?:(?:quit|stop|avoid|never|cease|abstain|refrain|don't|not|kick|quitting|stopping|avoiding)\b|(?:give|giving) up\b|(?:cut|cutting) out\b|(?:stay|staying|keep|keeping|remain) (?:my (?:hands|fingers|nose) )?(?:off|out of|away from)\b|(?:stay|staying|keep|keeping|remain|be|being|get|getting|go) (?:clean|sober|abstinent|dry|drug[- ]free|smoke[- ]free|alcohol[- ]free)\b|no (?!more than|less than|fewer than|later than))|\bno-\w{2,20}\b|\b(?:alcohol|smoke|drug|sugar|screen|drink|booze|gambling|nicotine|meat|tobacco|vape)[- ]free\b/
 const limits =
   /\b(?:no more than|not more than|at most|max|maximum|under|less than|fewer than|below|up to|or less|or fewer|tops|at the most|(?:limit|cap|restrict)(?:ing)?\b|(?:cut|cutting|reduce|reducing|drop|lower)\b.{0,60}?\bto\b|down to|(?:keep|keeping|stick|sticking) (?:it |them )?to (?:an? |my )?[£$€\d]|budget)|^(?:only|just)\b|\bonly\b.{0,20}$/
 const fewer =
@@ -51,7 +51,8 @@ function countedNoun(tokens: readonly Token[], quantity: Quantity): string | nul
     const isPlural = /[^sui']s$/.test(norm) || /^(?:people|children|glasses|classes)$/.test(norm)
     if (isPlural || (last && (quantity.value === 1 || i > 0))) return singular(/^[A-Z]{2}/.test(text) ? text : norm)
   }
-  return quantity.noun && quantity.value === 1 ? singular(quantity.noun) : null
+  const before = tokens[quantity.from - 2]?.norm ?? ''
+  return tokens[quantity.from - 1]?.norm === 'to' && /[^sui']s$/.test(before) ? singular(before) : null
 }
 
 function findPeriod(norm: string, quantity: Quantity | undefined): Measure['per'] {

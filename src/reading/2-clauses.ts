@@ -19,6 +19,8 @@ const ends = new Set(['.', '!', '?', '..', '...', '…'])
 const breaks = new Set([',', ';', ':', '—', '–', '--', '---', '(', ')', '[', ']'])
 const subjects =
   /^(?:i|we|he|she|they|it|you|that|there|this|nobody|noone|everyone)(?:'(?:m|s|d|ve|re|ll))?$|^(?:then|now|didn't|don't|haven't|hasn't|couldn't|can't|wasn't|won't|missed|skipped|forgot|bailed|cancelled|slept|failed|gave|stopped)$/
+/** Words before "then" that it belongs to: "by then", "and then" (cut at the "and"). */
+const thenStays = /^(?:by|since|until|and|back|just|even|but|so|every|now|from|before|it|than|that)$/
 const joiners = new Set(['but', 'because', 'though', 'although', 'however', 'yet', 'whereas'])
 
 const isList = (a: Token | undefined, b: Token | undefined): boolean =>
@@ -42,6 +44,8 @@ function openerAt(tokens: Token[], i: number): number {
     return spaced && !insideList(tokens, i) ? 1 : 0
   }
   if (joiners.has(token.norm)) return token.norm === 'but' && restricts(tokens, i) ? 0 : 1
+  if (token.norm === 'then')
+    return i > 0 && tokens[i - 1]?.kind === 'word' && !thenStays.test(tokens[i - 1]?.norm ?? '') ? 1 : 0
   if (token.norm === 'and' || token.norm === 'so') return next && subjects.test(next.norm) ? 1 : 0
   return 0
 }

@@ -1,6 +1,6 @@
 import type { Token } from './1-normalise'
 import { isClock } from './3-quantities/isClock'
-import { readNumber } from './3-quantities/readNumber'
+import { type FoundNumber, readNumber } from './3-quantities/readNumber'
 import { type UnitKind, unitOf } from './3-quantities/units'
 import { numberOf } from './3-quantities/words'
 
@@ -52,6 +52,19 @@ function isPronounOne(tokens: readonly Token[], i: number): boolean {
   if (next.startsWith("'")) return true
   return pronounBefore.test(before) || /day$/.test(before) || before === 'no'
 }
+
+/** "I'm 43" is an age and "both tired" tells of two people: neither counts anything. */
+function isAside(tokens: readonly Token[], i: number, number: FoundNumber, to: number): boolean {
+  const before = tokens[i - 1]?.norm ?? ''
+  const next = tokens[number.end]?.norm ?? ''
+  if (number.word === 'both') return number.end < to && !afterBoth.test(next) && !/s$/.test(next)
+  const person = before === "i'm" || (before === 'am' && tokens[i - 2]?.norm === 'i') || before === 'aged'
+  return person && number.unit === undefined && number.of === undefined && unitOf(next) === undefined
+}
+
+/** Words after "both" that leave it a count. */
+const afterBoth =
+  /^(?:of|done|went|were|in|sent|completed|finished|and|good|this|the|my|kept|ticked|yes|attended|made|,|\.|!|✅)$/
 
 function eachAfter(
   tokens: readonly Token[],
@@ -123,7 +136,7 @@ export function findQuantities(tokens: readonly Token[], from: number, to: numbe
       i++
       continue
     }
-    if (number.skip) {
+    if (number.skip || isAside(tokens, i, number, to)) {
       i = number.end
       continue
     }

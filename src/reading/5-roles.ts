@@ -1,121 +1,194 @@
-import type { Direction } from '../goals/goal'
+import type { Measure } from '../goals/goal'
 import type { Text } from './1-normalise'
 import type { ClauseSpan } from './2-clauses'
 import { closeness, type Topic } from './4-progress/topicOf'
-import { compilePhrases } from './compilePhrases'
-import { foldText } from './foldText'
-import lexicon from './lexicon/clauseTalk.json'
-import feelings from './lexicon/feelings.json'
-import stance from './lexicon/stance.json'
+import { compilePhrase, compilePhrases } from './compilePhrases'
+import { type Folded, foldText } from './foldText'
+import lexicon from './lexicon/changeTalk.json'
 import values from './lexicon/values.json'
-import type { Clause, ClauseRole, Evidence, Span } from './reading'
+import type { Clause, ClauseRole, Evidence, Progress, Span } from './reading'
 
-const phrases = (list: readonly string[]) => compilePhrases(list, lexicon.lists)
-const planned = phrases(lexicon.planned)
-const refused = phrases(lexicon.refused)
-const wanted = phrases(lexicon.wanted)
-const blocked = phrases(lexicon.blocked)
-const helped = phrases(lexicon.helped)
-const discord = compilePhrases(stance.discord)
-const held = compilePhrases(values.held, values.lists)
-const weak = compilePhrases(values.weak, values.lists)
-const feeling = compilePhrases([`(?:${feelings.leads.join('|')}){0,3}(?:${feelings.clear.join('|')})`])
-const feelingWord = compilePhrases(feelings.clear)
+/** What is known of a message when its clauses get their roles. */
+export interface RoleContext {
+  measure: Measure
+  topic: Topic
+  progress: Progress
+  /** The clauses that report on the goal. */
+  reports: readonly Span[]
+  /** The words that ask something of Oars, and those of anger or disagreement, if any. */
+  request?: Span
+  /** True where they ask for no more messages or for a person: what is said with it is about us. */
+  leaving?: boolean
+  /** True where a short message tells of a shortfall without saying what was done: "work was mental". */
+  excuses?: boolean
+  discord?: Span
+}
 
-/** Stopping words turn the pull of a plan or a wish around: "I want to stop", "I'm not giving up". */
-const stopping =
-  /(?<![a-z])(?:stop(?:ping)?|quit(?:ting)?|giv(?:e|ing) (?:it )?up|drop(?:ping)?|cut(?:ting)? (?:down|out|back)|stay(?:ing)? (?:off|away|clean|sober|out)|avoid(?:ing)?|less|fewer|without|off (?:it|them|the))(?![a-z])/
-const refusing = /(?<![a-z])(?:not|never|wont|dont|no longer|refuse|cant be|couldnt be|didnt bother)(?![a-z])/
+type Pull = Clause['talk']
 
-/** What a clause does in the talk, and the words that say so. */
-export interface RolesReading {
-  clauses: Clause[]
-  feelings: Span[]
+interface Marker {
+  role: ClauseRole
+  pull: Pull
+  /** 'notDone', 'notMet': an obstacle to what was done anyway is no talk against it. 'notMissed': delight at nothing done is none for it. */
+  when?: string
+  phrases: RegExp
+  why: string
+}
+
+/** A clause with its role, every pull found in it and what decided. */
+export interface ReadClause extends Clause {
+  span: ClauseSpan
+  folded: Folded
+  pulls: Exclude<Pull, 'neutral'>[]
   evidence: Evidence[]
 }
 
-/** "Only made it out once, work was nuts." → report, barrier. The pull of a clause depends on which way the goal points. */
-export function readRoles(
-  text: Text,
-  spans: readonly ClauseSpan[],
-  direction: Direction,
-  topic: Topic,
-  reports: readonly Span[],
-): RolesReading {
-  const clauses: Clause[] = []
-  const named: Span[] = []
-  const evidence: Evidence[] = []
-  for (const span of spans) {
-    const folded = foldText(text, span.from, span.to)
-    if (folded.text === '') continue
-    const onTopic = closeness(topic, text.tokens, span.from, span.to) > 0
-    const isReport = reports.some(({ start, end }) => start < span.end && end > span.start)
-    const { role, talk, found } = roleOf(folded.text, span, isReport, direction, onTopic)
-    const { start, end } = span
-    clauses.push({ start, end, text: text.source.slice(start, end), role, talk })
-    const word = feelingWord.exec(folded.text)
-    if (word) named.push(folded.spanOf(word.index, word.index + word[0].length))
-    if (found) {
-      const words = folded.spanOf(found.index, found.index + found[0].length)
-      evidence.push({
-        label: talk === 'neutral' ? role : `${role}, ${talk}`,
-        because: 'a phrase of the lexicon',
-        span: words,
-      })
-    }
-  }
-  return { clauses, feelings: named, evidence }
+const markers: Marker[] = lexicon.markers.map(({ role, pull, when, say, why }) => ({
+  role: role as ClauseRole,
+  pull: pull as Pull,
+  when,
+  phrases: compilePhrases(say, lexicon.lists),
+  why,
+}))
+const refuse = compilePhrases(lexicon.refuse, lexicon.lists)
+const fond = compilePhrases(lexicon.fond, lexicon.lists)
+const resolved = compilePhrases(lexicon.resolved, lexicon.lists)
+const cherished = compilePhrases(lexicon.cherished, lexicon.lists)
+const theirs = compilePhrases(lexicon.theirs, lexicon.lists)
+const noReport = compilePhrases(lexicon.noReport)
+const unsure = compilePhrases(lexicon.unsure, lexicon.lists)
+const daysOnly = /(?:^| )(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}(?= |$)/
+const future = /(?:^| )(?:ill|will|im|going|gonna|starting|start|begin|next|again|another|tomorrow|tonight)(?= |$)/
+const denied = /(?:^| )(?:none|no|not|never|didnt|havent|hasnt|dont|wasnt)(?= |$)/
+const held = compilePhrases(values.held, values.lists)
+const weaklyHeld = compilePhrases([...values.weak, ...values.want], values.lists)
+const feels = compilePhrase(
+  '(?:i|im|ive|was|been|being|so|feel|felt|feeling|left me|made me|bit|really|just)(?: [a-z]{1,10}){0,2} (?:gutted|proud|ashamed|guilty|anxious|scared|sad|miserable|disappointed|frustrated|angry|happy|over the moon|thrilled|chuffed|pleased|relieved|embarrassed|disgusted|upset|fed up|rubbish|awful|low|down|great|good|terrible|worse|better)',
+)
+const feelsBare =
+  /^(?:so |just |bit |really |feeling |absolutely |feel |felt )*(?:gutted|proud|ashamed|guilty|anxious|miserable|disappointed|frustrated|over the moon|thrilled|chuffed|relieved|embarrassed|disgusted|upset|buzzing|devastated|fed up)(?= |$)/
+const asks =
+  /^(?:and |so |but )?(?:what|how|why|where|who|when|which|can|could|should|shall|would|is|are|do|does|did|will|any|am)(?= )/
+const tellsPast =
+  /(?:^| )(?:went|did|didnt|made|ran|had|got|done|was|were|took|ate|drank|smoked|slept|sent|kept|missed|skipped|none|never|once|twice|nothing|zero|came|saw|left|wrote|read|bought|spent|sat|stood|said|told|put|gave|met|[a-z]{3,14}ed|ive|havent|hasnt|wasnt|werent)(?= |$)/
+
+/** A message of more clauses than this that reports nothing is a story, its troubles no reason for a shortfall. */
+const mostExcuses = 5
+
+/** Gives every clause its role and pull, in order. */
+export function readRoles(text: Text, spans: readonly ClauseSpan[], context: RoleContext): ReadClause[] {
+  const excuses =
+    spans.length <= mostExcuses &&
+    !context.request &&
+    !spans.some(({ asked }) => asked) &&
+    !noReport.test(foldText(text).text)
+  return spans.map((span) => readRole(text, span, { ...context, excuses }))
 }
 
-interface Role {
+function readRole(text: Text, span: ClauseSpan, context: RoleContext): ReadClause {
+  const folded = foldText(text, span.from, span.to)
+  const found = findPulls(text, span, folded, context)
+  const pulls = [...new Set(found.map(({ pull }) => pull))]
+  const role = roleOf(folded.text, span, found, context)
+  const { start, end } = span
+  const aside = role === 'question' || role === 'discord' || touches(span, context.request)
+  return {
+    ...{ start, end, text: text.source.slice(start, end), span, folded, role },
+    pulls: aside
+      ? pulls.filter((pull) => pull === 'sustain' && role !== 'question' && role !== 'discord' && !context.leaving)
+      : pulls,
+    talk: aside || pulls.length !== 1 ? 'neutral' : (pulls[0] ?? 'neutral'),
+    evidence: found.map(({ pull, why, at }) => ({ label: pull, because: why, span: at })),
+  }
+}
+
+interface Found {
   role: ClauseRole
-  talk: Clause['talk']
-  found?: RegExpExecArray | null
+  pull: Exclude<Pull, 'neutral'>
+  why: string
+  at: Span
 }
 
-/** The first that holds: a question or anger at us, then what pulls at the change, then the report itself. */
-function roleOf(
-  text: string,
-  { asked, opener }: ClauseSpan,
-  isReport: boolean,
-  direction: Direction,
-  onTopic: boolean,
-): Role {
-  if (asked) return { role: 'question', talk: 'neutral' }
-  const angry = discord.exec(text)
-  if (angry) return { role: 'discord', talk: 'neutral', found: angry }
-  const turned = (found: RegExpExecArray, forChange: ClauseRole): Role => {
-    const change = pullsToChange(text, direction, onTopic)
-    return { role: change ? forChange : 'against', talk: change ? 'change' : 'sustain', found }
+/** Every marker in the clause; words that one marker has used are not there for the next. */
+function findPulls(text: Text, span: ClauseSpan, folded: Folded, context: RoleContext): Found[] {
+  const { measure, topic, progress } = context
+  const ofGoal = closeness(topic, text.tokens, span.from, span.to) > 0
+  const away = measure.direction !== 'do'
+  let rest = folded.text
+  const found: Found[] = []
+  const take = (role: ClauseRole, pull: Pull, why: string, match: RegExpExecArray | null) => {
+    if (!match || pull === 'neutral') return
+    found.push({ role, pull, why, at: folded.spanOf(match.index, match.index + match[0].length) })
+    rest = rest.slice(0, match.index) + '~'.repeat(match[0].length) + rest.slice(match.index + match[0].length)
   }
-  const plan = planned.exec(text)
-  if (plan && !/^(?:well|going to)$/.test(plan[0])) return turned(plan, 'plan')
-  const want = wanted.exec(text)
-  if (want) return turned(want, !weak.test(text) && held.test(text) ? 'value' : 'want')
-  const no = refused.exec(text)
-  if (no) {
-    const change = direction !== 'do' && onTopic && refusing.test(text)
-    return { role: change ? 'plan' : 'against', talk: change ? 'change' : 'sustain', found: no }
+  if (away && (ofGoal || / (?:it|them|one|any)(?= |$)/.test(folded.text))) {
+    take('plan', 'change', 'turns the thing down', resolved.exec(rest))
+    if (ofGoal && found.length === 0) take('against', 'sustain', 'is fond of what the goal would end', fond.exec(rest))
+  } else if (!away && ofGoal) take('against', 'sustain', 'will not do it', refusal(rest))
+  if ((away || progress === 'missed') && !ofGoal && progress !== 'met')
+    take('against', 'sustain', 'is fond of it', cherished.exec(rest))
+  for (const marker of markers) {
+    const match = marker.phrases.exec(rest)
+    if (match && counts(marker, match, folded.text, span, ofGoal, context))
+      take(marker.role, marker.pull, marker.why, match)
   }
-  const value = weak.test(text) ? null : held.exec(text)
-  if (value) return { role: 'value', talk: 'change', found: value }
-  const worked = helped.exec(text)
-  if (worked) return { role: 'helped', talk: 'change', found: worked }
-  if (isReport) return { role: 'report', talk: blocked.test(text) ? 'sustain' : 'neutral' }
-  const block = blocked.exec(text)
-  if (block || opener === 'because') return { role: 'barrier', talk: 'sustain', found: block }
-  const felt = feeling.exec(text)
-  if (felt) return { role: 'feeling', talk: 'neutral', found: felt }
-  return { role: 'other', talk: 'neutral' }
+  if (span.opener === 'because' && found.length === 0 && (progress === 'missed' || progress === 'partial')) {
+    const why = 'given as the reason for a shortfall'
+    found.push({ role: 'barrier', pull: 'sustain', why, at: folded.spanOf(0, folded.text.length) })
+  }
+  return found
 }
 
-/** A plan or wish pulls toward the change unless it refuses it; with limits, wanting the thing itself pulls away. */
-function pullsToChange(text: string, direction: Direction, onTopic: boolean): boolean {
-  const negated = refusing.test(text)
-  const stops = stopping.test(text)
-  if (direction === 'do' || !onTopic)
-    return stops
-      ? negated || direction !== 'do'
-      : !negated || /dont want to (?:go back|lose|be|end|keep|let)/.test(text)
-  return negated || stops
+/** Whether a marker means what it says here: not when others want it, when it tells of the past, or when it is denied. */
+function counts(
+  marker: Marker,
+  match: RegExpExecArray,
+  words: string,
+  span: ClauseSpan,
+  ofGoal: boolean,
+  { progress, reports, excuses }: RoleContext,
+): boolean {
+  const short = progress === 'missed' || progress === 'partial'
+  if (marker.when === 'notMissed') return progress !== 'missed'
+  if (marker.when === 'notDone') return short || progress === 'unknown'
+  if (marker.when === 'notMet')
+    return short || (progress === 'unknown' && (ofGoal || excuses || /^(?:because|but)$/.test(span.opener)))
+  if (marker.role === 'report') return !denied.test(words.slice(0, match.index))
+  const own = /^(?:i|im|ill|id|ive|we|my)(?= |$)/.test(match[0])
+  if (marker.role !== 'helped' && !own && theirs.test(words)) return false
+  if (marker.role !== 'plan') return true
+  if (unsure.test(words)) return false
+  if (!daysOnly.test(match[0]) || future.test(match[0])) return true
+  return (
+    !tellsPast.test(words) &&
+    !reports.some((report) => report.start <= span.start && span.end <= report.end) &&
+    words.split(' ').length > 2
+  )
+}
+
+/** "I'm not going to the gym", but not "I'm not going to stop". */
+function refusal(words: string): RegExpExecArray | null {
+  const match = refuse.exec(words)
+  return match &&
+    !/(?:stop|quit|give|skip|miss|lie|let|giving|stopping|backing|once|even|miss)$|i (?:dont|never)/.test(match[0])
+    ? match
+    : null
+}
+
+function roleOf(words: string, span: ClauseSpan, found: readonly Found[], context: RoleContext): ClauseRole {
+  if (touches(span, context.discord)) return 'discord'
+  if (span.asked && (asks.test(words) || found.length === 0)) return 'question'
+  const reports = context.reports.some((report) => report.start <= span.start && span.end <= report.end)
+  const first = found[0]?.role
+  if (reports && first !== 'plan' && first !== 'want') return first === 'against' ? 'against' : 'report'
+  if (first === 'want' && held.test(words) && !weaklyHeld.test(words)) return 'value'
+  if (first === 'helped' && feels.test(words)) return 'feeling'
+  if (first) return first
+  if (feelsBare.test(words) || feels.test(words)) return 'feeling'
+  if (held.test(words) && !weaklyHeld.test(words)) return 'value'
+  return reports || tellsPast.test(` ${words}`) ? 'report' : 'other'
+}
+
+function touches(span: { start: number; end: number }, other: Span | undefined): boolean {
+  return other !== undefined && span.start < other.end && other.start < span.end
 }

@@ -8,43 +8,81 @@ import { readTalk } from './6-talk'
 import { readRequest } from './7-request'
 import { readStance } from './8-stance'
 import { readCommitments } from './9-commitments'
+import { readFeelings } from './10-feelings'
 import { foldText } from './foldText'
 import { readCrisis } from './readCrisis'
-import type { MessageInContext, Reading } from './reading'
+import type { Clause, MessageInContext, Reading } from './reading'
 
-/** Reads one message in its context, pass by pass. The same input gives the same reading; any text is read in bounded time. */
-export function readMessage({ message, goal, asked, today }: MessageInContext): Reading {
-  const text = normalise(message)
-  const clauseSpans = splitClauses(text)
+/**
+ * Reads one message of a client against the goal it answers: the passes in order, each a file of its number.
+ * Only the progress pass knows the goal's figures; every pass leaves the words it went by as evidence.
+ */
+export function readMessage(input: MessageInContext): Reading {
+  // 1 words, 2 clauses, and the goal they are read against
+  const text = normalise(input.message)
+  const spans = splitClauses(text)
   const folded = foldText(text)
-  const measure = parseGoal(goal)
-  const crisis = readCrisis(message)
-  const progress = readProgress(text, clauseSpans, measure, goal)
+  const measure = parseGoal(input.goal)
+  // 3 quantities, 4 what was done
+  const progress = readProgress(text, spans, measure, input.goal)
   const reports = progress.progress !== 'unknown'
-  const roles = readRoles(text, clauseSpans, measure.direction, topicOf(normalise(goal).tokens), progress.reportSpans)
-  const talk = readTalk(roles.clauses, progress.progress)
+  // 7 what is asked, 8 how it answers: before the roles, since neither is talk about the change
   const request = readRequest(folded)
-  const stance = readStance(folded, asked, reports)
+  const stance = readStance(folded, input.asked, reports)
+  const discord = stance.stance === 'discord' || stance.stance === 'disagree' ? stance.evidence[0]?.span : undefined
+  // 5 what each clause does, 6 which way they pull
+  const clauses = readRoles(text, spans, {
+    measure,
+    topic: topicOf(normalise(input.goal).tokens),
+    progress: progress.progress,
+    reports: progress.reportSpans,
+    request: request.evidence[0]?.span,
+    leaving: request.request === 'stop' || request.request === 'human',
+    discord,
+  })
+  const talk = readTalk(clauses)
+  const crisis = readCrisis(input.message)
   const inCrisis = crisis.level !== 'none'
   return {
     progress: progress.progress,
     amount: progress.amount,
     target: measure.target,
+    // in a crisis, words about the change are not weighed as talk about it
     talk: inCrisis && !reports ? 'neutral' : talk.talk,
     request: request.request,
     crisis: inCrisis,
     stance: stance.stance,
-    clauses: roles.clauses,
-    commitments: readCommitments(roles.clauses, today),
-    feelings: roles.feelings,
+    clauses: clauses.map(
+      ({ start, end, text: words, role, talk: pull }): Clause => ({ start, end, text: words, role, talk: pull }),
+    ),
+    commitments: readCommitments(text, clauses, input.today),
+    feelings: readFeelings(folded),
     confidence: progress.confidence,
-    evidence: [
-      ...crisis.evidence,
-      ...progress.evidence,
-      ...roles.evidence,
-      ...talk.evidence,
-      ...request.evidence,
-      ...stance.evidence,
-    ],
+    evidence: [...crisis.evidence, ...progress.evidence, ...request.evidence, ...stance.evidence, ...talk.evidence],
   }
+}
+
+/** What one pass found, in plain words, for `oars explain`. */
+export interface PassFound {
+  pass: string
+  found: string[]
+}
+
+/** The same reading told pass by pass. */
+export function explainMessage(input: MessageInContext): PassFound[] {
+  const reading = readMessage(input)
+  const { because } = parseGoal(input.goal)
+  const told = (labels: readonly string[]) =>
+    reading.evidence
+      .filter(({ label }) => labels.some((each) => label === each || label.startsWith(`${each}:`)))
+      .map(({ label, because: why, span }) => (span ? `${label}: “${span.text}” (${why})` : `${label} (${why})`))
+  return [
+    { pass: 'goal', found: because },
+    { pass: 'clauses', found: reading.clauses.map(({ text, role, talk }) => `“${text}”: ${role}, ${talk}`) },
+    { pass: 'progress', found: told(['met', 'exceeded', 'partial', 'missed', 'unknown']) },
+    { pass: 'talk', found: told(['change', 'sustain']) },
+    { pass: 'request', found: told(['advice', 'adjust', 'pause', 'drop', 'human', 'stop']) },
+    { pass: 'stance', found: told(['yes', 'no', 'disagree', 'discord', 'unsure', 'bye', 'thanks', 'offTopic']) },
+    { pass: 'crisis', found: told(['crisis']) },
+  ]
 }

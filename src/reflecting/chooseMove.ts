@@ -150,7 +150,8 @@ const SITUATIONS: Situation[] = [
   // The gap, and what it means to them
   {
     name: 'the gap',
-    when: ({ talk }) => talk.mismatches.length > 0 && !talk.told && !talk.withdrawn && talk.did !== undefined,
+    when: ({ talk }) =>
+      talk.mismatches.length > 0 && times(talk, 'the gap') === 0 && !talk.withdrawn && talk.did !== undefined,
     reflection: ({ talk }) => `mismatch ${strongest(talk)?.kind}`,
     question: 'ask make of',
     because: 'Their view was heard; now both of their own sentences stand side by side, and what it means is theirs.',
@@ -159,6 +160,7 @@ const SITUATIONS: Situation[] = [
     name: 'two minds',
     when: ({ talk, slots }) =>
       evoking(talk) &&
+      !kept(talk) &&
       slots.sustain !== undefined &&
       slots.change !== undefined &&
       !talk.situations.includes('two minds'),
@@ -171,9 +173,9 @@ const SITUATIONS: Situation[] = [
     when: ({ talk, reading }) =>
       evoking(talk) &&
       short(talk) &&
-      talk.sustain.length === 0 &&
-      !talk.asked.includes('ask barrier') &&
-      reading.talk !== 'change',
+      talk.situations.at(-1) === 'the gap' &&
+      isTerse(talk) &&
+      reading.talk === 'neutral',
     reflection: ({ slots }) => (slots.words ? 'reflect words' : undefined),
     question: 'ask barrier',
     because: 'It fell short and they have not said what got in the way; asked once.',
@@ -182,6 +184,7 @@ const SITUATIONS: Situation[] = [
     name: 'the reason behind it',
     when: ({ talk, slots }) =>
       evoking(talk) &&
+      talk.told !== 'value' &&
       (slots.value !== undefined || slots.why !== undefined) &&
       !talk.situations.includes('the reason behind it'),
     reflection: 'reflect value',
@@ -218,7 +221,8 @@ const SITUATIONS: Situation[] = [
   {
     name: 'what next',
     when: ({ talk }) => !talk.asked.includes('ask next'),
-    reflection: ({ slots }) => (slots.change ? 'reflect change' : slots.words ? 'reflect words' : undefined),
+    reflection: ({ slots, reading }) =>
+      slots.change && reading.talk === 'change' ? 'reflect change' : slots.words ? 'reflect words' : undefined,
     question: 'ask next',
     because: 'Enough has been said about how it was; what they might do, if anything, is theirs.',
   },
@@ -257,9 +261,13 @@ export function chooseMove(scene: Scene): { move: Move; outcome?: Outcome } {
   }
 }
 
-/** The gap that says most, where there are several: a value, then a promise, then the tone, then the goal itself. */
+/**
+ * The gap to tell where there are several: a tone at odds with the facts, then a promise, then the goal itself; what
+ * they hold dear only after the goal was told the time before, because it weighs most.
+ */
 export function strongest(talk: TalkSoFar): TalkSoFar['mismatches'][number] | undefined {
-  const order = ['value', 'commitment', 'feeling', 'goal']
+  const order =
+    talk.toldBefore === 'goal' ? ['feeling', 'commitment', 'value', 'goal'] : ['feeling', 'commitment', 'goal', 'value']
   return [...talk.mismatches].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0]
 }
 
@@ -280,12 +288,23 @@ function short(talk: TalkSoFar): boolean {
   return talk.report?.progress === 'partial' || talk.report?.progress === 'missed'
 }
 
+/** Whether they told that it fell short and nothing around it. */
+function isTerse({ report, sustain }: TalkSoFar): boolean {
+  return sustain.length === 0 && (report?.words.split(/\s+/).length ?? 0) <= 5
+}
+
 /** Whether the talk is between the report and what is next, with room for more. */
 function evoking(talk: TalkSoFar): boolean {
   const evoked = talk.situations.filter((name) =>
     ['two minds', 'no reason given', 'the reason behind it'].includes(name),
   )
-  return !talk.asked.includes('ask next') && talk.step === undefined && talk.exchanges < LONG && evoked.length < 2
+  return (
+    talk.report !== undefined &&
+    !talk.asked.includes('ask next') &&
+    talk.step === undefined &&
+    talk.exchanges < LONG &&
+    evoked.length < 2
+  )
 }
 
 function times(talk: TalkSoFar, situation: string): number {

@@ -2,64 +2,84 @@ import { normalise } from '../reading/1-normalise'
 import { compilePhrases } from '../reading/compilePhrases'
 import { foldText } from '../reading/foldText'
 import values from '../reading/lexicon/values.json'
-import type { Clause, MessageInContext, Mismatch, Reading, Span } from '../reading/reading'
+import type { MessageInContext, Mismatch, Reading, Span } from '../reading/reading'
+import { findBrokenPromise, isPromise } from './findBrokenPromise'
 import verdicts from './lexicon/verdicts.json'
 
 const held = compilePhrases(values.held, values.lists)
 const weak = compilePhrases(values.weak, values.lists)
+const wanted = compilePhrases(values.want, values.lists)
 const upbeat = compilePhrases(verdicts.upbeat)
 const doomed = compilePhrases(verdicts.doomed)
-const promise = compilePhrases(verdicts.promise)
-const dayName = /(?<![a-z])(mon|tue|wed|thu|fri|sat|sun)[a-z]*(?![a-z])/g
-const done = compilePhrases(verdicts.asPromised)
-const late = compilePhrases(verdicts.late)
+const unmeant = compilePhrases(verdicts.unmeant, verdicts.lists)
+const ironic = compilePhrases(verdicts.ironic)
+const people = compilePhrases(verdicts.people)
+const nearPeople = compilePhrases(verdicts.near)
+
+/** A report in more words than this is quoted by its first part. */
+const mostQuoted = 15
+
+/** Over this share of the target a cheerful verdict is fair. */
+const mostlyDone = 0.6
 
 /**
  * The gaps between what the client says they want and what they report doing, each with both sides in their words.
- * Precision comes first: a gap that is not there is a false accusation, so each kind needs its own plain sign.
+ * Precision comes first: a gap that is not there is a false accusation, so each kind needs its own plain sign, and
+ * without a clear report there is none.
  */
-export function findMismatch(reading: Reading, { message, goal, said }: MessageInContext): Mismatch[] {
-  const did = reportSpan(reading, message)
-  if (!did || goal === '') return []
+export function findMismatch(reading: Reading, context: MessageInContext): Mismatch[] {
+  const did = reportSpan(reading, context.message)
+  if (!did || context.goal === '') return []
   const short = reading.progress === 'partial' || reading.progress === 'missed'
   const found: Mismatch[] = []
-  if (short) found.push({ kind: 'goal', said: goal, did, because: `the report is ${reading.progress}` })
-  const broken = brokenPromise(reading, message, said)
-  if (broken) found.push({ kind: 'commitment', said: broken, did, because: 'an earlier promise was not kept' })
-  const value = short ? valueAtOdds(reading, said) : undefined
+  if (short) found.push({ kind: 'goal', said: context.goal, did, because: `the report is ${reading.progress}` })
+  const broken = findBrokenPromise(reading, context)
+  if (broken) {
+    const shown = broken.did ? shorten(broken.did, context.message) : did
+    found.push({ kind: 'commitment', said: broken.promise, did: shown, because: `a promise: ${broken.because}` })
+  }
+  const value = short ? valueAtOdds(reading, context) : undefined
   if (value)
-    found.push({ kind: 'value', said: value, did, because: 'something they want or hold dear is at odds with it' })
-  const verdict = verdictAtOdds(reading, message)
-  if (verdict) found.push({ kind: 'feeling', said: verdict, did, because: 'the tone contradicts the facts' })
+    found.push({ kind: 'value', said: value, did, because: 'held dear or wanted, and at odds with the report' })
+  const verdict = verdictAtOdds(reading, context.message)
+  if (verdict)
+    found.push({ kind: 'feeling', said: verdict, did, because: 'the verdict on the week contradicts the facts' })
   return found
 }
 
-/** The clause that carries the report; the whole message where it is short. */
-function reportSpan({ clauses, progress }: Reading, message: string): Span | undefined {
+/** The shortest stretch that carries the report. */
+function reportSpan({ clauses, progress, evidence }: Reading, message: string): Span | undefined {
   if (progress === 'unknown') return undefined
-  const report = clauses.find(({ role }) => role === 'report') ?? clauses.find(({ role }) => role !== 'question')
-  if (report) return { start: report.start, end: report.end, text: report.text }
-  return message === '' ? undefined : { start: 0, end: message.length, text: message }
+  const decided = evidence.find(({ label, span }) => label === progress && span)?.span
+  const report = decided ?? clauses.find(({ role }) => role === 'report') ?? clauses[0]
+  return report && shorten(report, message)
 }
 
-function brokenPromise(reading: Reading, message: string, said: readonly string[]): string | undefined {
-  const promised = said.findLast((words) => promise.test(fold(words)))
-  if (promised === undefined || reading.progress === 'unknown') return undefined
-  const text = fold(message)
-  if (done.test(text)) return undefined
-  if (late.test(text)) return promised
-  const short = reading.progress === 'missed' || reading.progress === 'partial'
-  const days = new Set([...fold(promised).matchAll(dayName)].map((match) => match[1]))
-  const named = [...text.matchAll(dayName)].map((match) => match[1])
-  if (reading.progress === 'missed') return promised
-  if (!short) return undefined
-  return days.size > 0 && named.length > 0 && !named.some((day) => days.has(day)) ? promised : undefined
+/** Cuts a long stretch at the first "and", "but", "because" or comma after its third word, or else after fifteen words. */
+function shorten({ start, end, text }: Span, message: string): Span {
+  const words = [...text.matchAll(/\S+/g)]
+  if (words.length <= mostQuoted) return { start, end, text }
+  const cut = words
+    .slice(0, mostQuoted)
+    .findIndex((word, i) => i >= 3 && /^(?:and|but|because|so|cos|when|who|that)$/i.test(word[0]))
+  const last = words[(cut < 0 ? mostQuoted : cut) - 1]
+  const stop = start + (last ? last.index + last[0].length : text.length)
+  return { start, end: stop, text: message.slice(start, stop) }
 }
 
-function valueAtOdds({ clauses }: Reading, said: readonly string[]): string | undefined {
-  const earlier = said.findLast((words) => !promise.test(fold(words)) && holdsDear(words))
+function valueAtOdds({ clauses }: Reading, { said, goal, message }: MessageInContext): string | undefined {
+  const about = fold(`${goal} . ${message}`)
+  const earlier = said.findLast((words) => !isPromise(words) && holdsDear(words) && concerns(words, about))
   if (earlier !== undefined) return earlier
-  return clauses.find(({ role, text }: Clause) => (role === 'value' || role === 'want') && holdsDear(text))?.text
+  return clauses.find(
+    ({ role, talk, text }) => (role === 'value' || role === 'want') && talk === 'change' && holdsDear(text),
+  )?.text
+}
+
+/** Someone held dear is at odds only with a goal or report that touches on people or home; a wish is taken as the goal's why. */
+function concerns(words: string, about: string): boolean {
+  const text = fold(words)
+  return wanted.test(text) || !people.test(text) || nearPeople.test(about)
 }
 
 function holdsDear(words: string): boolean {
@@ -67,12 +87,23 @@ function holdsDear(words: string): boolean {
   return held.test(text) && !weak.test(text)
 }
 
-function verdictAtOdds({ progress, clauses }: Reading, message: string): string | undefined {
-  const text = fold(message)
-  const short = progress === 'partial' || progress === 'missed'
+function verdictAtOdds({ progress, amount, target, clauses }: Reading, message: string): string | undefined {
+  const short =
+    progress === 'missed' || (progress === 'partial' && !(amount !== null && target && amount / target > mostlyDone))
   const pattern = short ? upbeat : progress === 'met' || progress === 'exceeded' ? doomed : undefined
-  if (!pattern?.test(text)) return undefined
-  return clauses.find((clause) => pattern.test(fold(clause.text)))?.text ?? message
+  if (!pattern) return undefined
+  const verdict = clauses.find(({ role, text }) => {
+    const words = fold(text)
+    const found = pattern.exec(words)
+    return (
+      found &&
+      role !== 'question' &&
+      role !== 'plan' &&
+      !unmeant.test(words.slice(0, found.index)) &&
+      !ironic.test(words)
+    )
+  })
+  return verdict && !ironic.test(fold(message)) ? verdict.text : undefined
 }
 
 function fold(words: string): string {

@@ -38,7 +38,9 @@ export function gatherWords(
 ): Gathered {
   const { report } = talk
   const done = report && tellAmount(goal.measure, report.progress, report.amount)
-  const words = chooseClause(reading, talk, justReported, done !== undefined)
+  // A bare yes, no or "not sure" is heard, and never given back.
+  const bare = reading.stance !== 'none' && reading.stance !== 'offTopic'
+  const words = bare ? undefined : chooseClause(reading, talk, justReported, done !== undefined)
   const gap = strongest(talk)
   const lastReport = record.reports(goal.id, talk.checkIn)[0]?.report
   const before = lastReport && tellAmount(goal.measure, lastReport.progress, lastReport.amount)
@@ -59,7 +61,7 @@ export function gatherWords(
       sustain: lastTurned(talk.sustain),
       change: lastTurned(talk.change.filter((clause) => !talk.step?.words.includes(clause))),
       why: goal.why === undefined ? undefined : quotable(goal.why),
-      value: value && quotable(value.words),
+      value: value && goal.why === undefined ? quotable(value.words) : undefined,
       feeling: reading.feelings[0]?.text.toLowerCase(),
       step: talk.step && turnClause(talk.step.words),
       idea: idea && quotable(idea.words),

@@ -1,8 +1,13 @@
+import { isGoalVerb } from '../goals/goalWords'
+import { readFitChoice } from '../reading/readFitChoice'
 import type { Mismatch, Reading } from '../reading/reading'
 import type { TalkSoFar } from './talkSoFar'
 
 /** A report under this confidence is asked about, not asserted. */
 const SURE = 0.5
+
+/** A step is small: more characters than this are a story. */
+const LONGEST_STEP = 120
 
 /**
  * The talk after one more message: the report, when one was heard or corrected; the gaps not told yet; the client's
@@ -14,10 +19,13 @@ export function hear(
   reading: Reading,
   mismatches: readonly Mismatch[],
 ): { talk: TalkSoFar; justReported: boolean } {
-  const reports = reading.progress !== 'unknown' && reading.confidence >= SURE
+  const bare = reading.stance === 'yes' || reading.stance === 'no'
+  const reports = reading.progress !== 'unknown' && reading.confidence >= SURE && (!bare || askedForReport(talk))
   const justReported = reports && !talk.report
   const corrected = reports && talk.report !== undefined && !talk.told && reading.amount !== null
-  const planning = talk.asked.at(-1) === 'ask next' || talk.asked.at(-1) === 'ask day'
+  const explored = talk.report !== undefined && talk.situations.length >= 3
+  const asksPlan = talk.asked.at(-1) === 'ask next' || talk.asked.at(-1) === 'ask day'
+  const planning = asksPlan || (explored && reading.commitments.length > 0)
   const heard: TalkSoFar = {
     ...talk,
     exchanges: talk.exchanges + 1,
@@ -29,7 +37,7 @@ export function hear(
     const { progress, amount, target } = reading
     heard.report = { progress, amount, target, words: message }
     heard.mismatches = mismatches.map(({ kind, said }) => ({ kind, said }))
-    heard.did = mismatches[0]?.did.text
+    heard.did = mismatches[0] && tellingQuote(mismatches[0].did.text, message)
   } else if (talk.report && !talk.told) {
     const fresh = mismatches.filter(
       ({ kind }) => kind === 'value' && !talk.mismatches.some((known) => known.kind === kind),
@@ -43,13 +51,23 @@ export function hear(
   return { talk: heard, justReported }
 }
 
+/** A quotation of one word says little beside a whole goal: then the message itself is quoted. */
+function tellingQuote(did: string, message: string): string {
+  return did.trim().split(/\s+/).length < 2 ? message : did
+}
+
+/** A bare yes or no reports only in answer to how it went. */
+function askedForReport({ asked }: TalkSoFar): boolean {
+  return asked.length === 0 || asked.at(-1) === 'ask report'
+}
+
 function clausesThat(reading: Reading, pull: 'change' | 'sustain'): string[] {
   return reading.clauses
     .filter((clause) => clause.talk === pull && clause.role !== 'report' && clause.role !== 'question')
     .map((clause) => clause.text)
 }
 
-/** What they say they might do, after they were asked: a commitment, a plan, or a plain answer that is not a refusal. */
+/** What they say they might do: a commitment, or, once asked, a plan or the bare name of an act ("call the gym"). */
 function stepIn(message: string, reading: Reading, talk: TalkSoFar): TalkSoFar['step'] {
   const commitment = reading.commitments[0]
   if (talk.asked.at(-1) === 'ask day') {
@@ -58,7 +76,8 @@ function stepIn(message: string, reading: Reading, talk: TalkSoFar): TalkSoFar['
   if (commitment) return { words: commitment.text, day: commitment.day }
   const plan = reading.clauses.find((clause) => clause.role === 'plan' || clause.role === 'want')
   if (plan) return { words: plan.text }
-  const refuses = reading.stance === 'no' || reading.stance === 'unsure' || reading.talk === 'sustain'
-  const words = message.trim()
-  return refuses || words.length === 0 || words.length > 120 || words.endsWith('?') ? undefined : { words }
+  const refuses = reading.stance === 'no' || reading.stance === 'unsure' || readFitChoice(message) !== undefined
+  const words = message.trim().replace(/^(?:(?:maybe|probably|just|well|i could|i might|perhaps) )+/i, '')
+  const namesAct = words.length <= LONGEST_STEP && !words.endsWith('?') && isGoalVerb(words.split(/[^a-z]/i)[0] ?? '')
+  return !refuses && namesAct ? { words } : undefined
 }

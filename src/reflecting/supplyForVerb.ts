@@ -159,7 +159,7 @@ function supplyForNot(rest: string): string | undefined {
 
 function supplyForGoing(adverbs: string, verb: string, rest: string): string | undefined {
   if (
-    /^(?:nothing|something|anything|everything|morning|evening|raining|pouring|snowing|freezing|during|bring|spring|string|sling|ring|king|thing|swing|wing|sing|boring|being|depending|including|considering|according|amazing|exhausting|embarrassing|annoying|frustrating|building|meeting|wedding|parking|heating|feeling ok)$/.test(
+    /^(?:nothing|something|anything|everything|morning|evening|raining|pouring|snowing|freezing|during|bring|spring|string|sling|ring|king|thing|swing|wing|sing|boring|being|having|knowing|seeing|feeling|wanting|liking|remembering|waking|sleeping|depending|including|considering|according|amazing|exhausting|embarrassing|annoying|frustrating|building|meeting|wedding|parking|heating|feeling ok)$/.test(
       verb,
     )
   )

@@ -18,6 +18,8 @@ export interface TalkSoFar {
   /** The words of the report that stand on the "did" side. */
   did?: string
   told?: MismatchKind
+  /** The kind told in the check-in before this one. */
+  toldBefore?: MismatchKind
   withdrawn: boolean
   /** The client's own words for and against the change, verbatim, latest last. */
   change: string[]
@@ -26,7 +28,8 @@ export interface TalkSoFar {
   step?: { words: string; day?: string }
 }
 
-export function startTalk(checkIn: string, goal: string): TalkSoFar {
+/** An empty talk about a goal. */
+export function startTalk(checkIn: string, goal: string, toldBefore?: MismatchKind): TalkSoFar {
   return {
     checkIn,
     goal,
@@ -38,5 +41,6 @@ export function startTalk(checkIn: string, goal: string): TalkSoFar {
     withdrawn: false,
     change: [],
     sustain: [],
+    toldBefore,
   }
 }

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import Database from 'libsql'
 import { type Db, type Row, type Statement, type Steps, sql } from './db'
 import { Topics } from './topics'
@@ -15,12 +16,14 @@ class Sqlite implements Db {
   private readonly database: Database.Database
   private readonly prepared = new Map<string, Database.Statement>()
   private readonly topics = new Topics()
+  private readonly identity: string | undefined
   private closed = false
 
-  constructor(file: string) {
+  constructor(private readonly file: string) {
     this.database = new Database(file, { timeout: busyTimeout })
     try {
       for (const pragma of pragmas) this.database.exec(`PRAGMA ${pragma}`)
+      this.identity = identityOf(file)
     } catch (error) {
       this.database.close()
       throw error
@@ -86,7 +89,18 @@ class Sqlite implements Db {
 
   private checkOpen(): void {
     if (this.closed) throw new Error('The database is closed')
+    // SQLite goes on writing to a file that was moved or deleted, and all of it would be lost at the next start.
+    if (identityOf(this.file) !== this.identity) {
+      throw new Error(`The database ${this.file} was moved or deleted while in use. Put it back, or restart Oars.`)
+    }
   }
+}
+
+/** Which file lies at a path, by device and number; 'none' where there is none, undefined for a database in memory. */
+function identityOf(file: string): string | undefined {
+  if (file === ':memory:') return undefined
+  const found = statSync(file, { throwIfNoEntry: false })
+  return found ? `${found.dev}:${found.ino}` : 'none'
 }
 
 const pragmas = [

@@ -70,6 +70,11 @@ const rows: [words: string, expected: Partial<Measure>, told: string][] = [
   ['reply to every email within a day', { target: null }, ''],
   ['view some flats', { bound: 'vague', target: null }, ''],
   ['smoke weed at weekends only', { bound: 'vague', direction: 'less', target: null }, ''],
+  [
+    'limit takeaways to one a week',
+    { bound: 'atMost', target: 1, unit: 'takeaway', per: 'week' },
+    'no more than one takeaway a week',
+  ],
   ['date night once a month', { target: 1, unit: 'time', per: 'month' }, 'at least once a month'],
 ]
 

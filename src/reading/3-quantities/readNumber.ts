@@ -19,6 +19,8 @@ export interface FoundNumber {
 
 const cash: Readonly<Record<string, number>> = numbers.money
 const whole: Readonly<Record<string, number>> = { third: 3, thirds: 3, quarter: 4, quarters: 4, fifths: 5, fifth: 5 }
+/** Units that "a" and "and a half" go with: "a mile", "a litre and a half". */
+const measured = /^(?:hour|mile|km|kilometre|kilometer|litre|liter|kilo)$/
 const noneWords = /^(?:none|zero|nil|zilch|nada|nowt)$/
 
 const norm = (tokens: readonly Token[], i: number, to: number): string => (i < to ? (tokens[i]?.norm ?? '') : '')
@@ -89,12 +91,11 @@ function readPhrase(tokens: readonly Token[], i: number, to: number): FoundNumbe
     return { value: 1 / (whole[second] as number), end: i + 2, fraction: true, word: second }
   const hour = article ? second : first
   const after = i + (article ? 2 : 1)
-  if (hour === 'hour' && norm(tokens, after, to) === 'and' && norm(tokens, after + 2, to) === 'half') {
-    return { value: 1.5, end: after + 3, unit: 'hour', noun: 'hour' }
+  const unit = measured.test(hour) ? unitOf(hour)?.name : undefined
+  if (unit && norm(tokens, after, to) === 'and' && norm(tokens, after + 2, to) === 'half') {
+    return { value: 1.5, end: after + 3, unit, noun: hour }
   }
-  if (article && first !== 'one' && (second === 'hour' || second === 'mile' || second === 'km')) {
-    return { value: 1, end: i + 2, unit: second, noun: second }
-  }
+  if (unit && article && first !== 'one') return { value: 1, end: i + 2, unit, noun: hour }
   const bill = Object.hasOwn(cash, hour) && hour !== 'grand' ? (cash[hour] as number) : undefined
   if (bill !== undefined) return { value: bill, end: after, unit: '£', noun: hour }
   const parts = numberOf(first)

@@ -7,4 +7,4 @@ export const yesOnly =
   /^ (?:yes|yep|yeah|yup|yess|sure did|of course|absolutely|definitely|i did|we did|yes i did|did it|✅|✔|👍|💪)(?: (?:\p{Extended_Pictographic}|lol|haha|did|i|it|we|all|good|indeed|mate|ma'am|sir|thanks|actually|yes|yep))* $/u
 /** "nope", "lol no", "not this week". */
 export const noOnly =
-  /^ (?:lol |haha |um |er |erm |well |oh |so |sorry |honestly |ngl |tbh |yeah |ha )*(?:no|nope|nah|not really|not at all|not yet|not this week|not even close|not even once|negative|didn't|i didn't|not a chance|fail|failed|didn't happen|never happened|no luck|no chance)(?: (?:no|nope|nah|lol|sorry|tbh|really|this|week|yet|at|all|time|haha|today|i|didn't|afraid|again|\p{Extended_Pictographic}))* $/u
+  /^ (?:lol |haha |um |er |erm |well |oh |so |sorry |honestly |ngl |tbh |yeah |ha )*(?:no|nope|nah|not really|not at all|not yet|not this week|not even close|not even once|negative|didn't|i didn't|not a chance|fail|failed|didn't happen|never happened|no luck|no chance|never)(?: (?:no|nope|nah|lol|sorry|tbh|really|this|week|yet|at|all|time|haha|today|i|didn't|afraid|again|\p{Extended_Pictographic}))* $/u

@@ -32,7 +32,7 @@ export type Shape =
 export function shapeOf(measure: Measure): Shape {
   const { bound, target, unit, per } = measure
   if (bound === 'none') return 'stop'
-  if (target === null) return 'open'
+  if (target === null) return measure.direction === 'less' ? 'limit' : 'open'
   if (bound === 'atMost') return 'limit'
   const kind = unit === null ? undefined : unitOf(unit)?.kind
   if (per === 'day' && kind !== 'day') return 'each'

@@ -11,7 +11,7 @@ const fellOff = / (?:stopped|then|fell off|gave up|but|only|just) /
 
 /** A clause of days alone: "Mon and Wed", "on Tuesday, and Friday both". */
 const onlyDays =
-  /^ (?:(?:on|and|then|plus|also|just|only|both|&|to|-|the|this|last|morning|evening|night|mornings|evenings|nights|afternoon|again|yes|days|of|so|i|did|went|one|two|three|four|five|\d|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?) )+$/
+  /^ (?:(?:on|and|then|plus|also|just|only|both|&|to|-|the|this|last|morning|evening|night|mornings|evenings|nights|afternoon|again|yes|days|of|so|properly|definitely|fine|good|i|did|went|one|two|three|four|five|\d|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?) )+$/
 
 /** A day told beside the named ones without its name. */
 const recent = / (?:and|then|again|plus) (?:again )?(?:today|yesterday|tonight|last night|this morning) /
@@ -80,7 +80,7 @@ function claimOthers(readings: readonly ClauseReading[], target: number): Claim 
   const apart = readings.filter((reading) => reading !== other)
   const named = new Set(apart.flatMap((reading) => reading.days.flatMap((mention) => mention.days))).size
   if (named === 0 || named >= target) return undefined
-  return { progress: 'partial', amount: target - named, sure: 0.76, because: 'all days but those named', at: other }
+  return { progress: 'partial', amount: target - named, sure: 0.66, because: 'all days but those named', at: other }
 }
 
 /** The claims that the days named make: lists of days done or missed. */

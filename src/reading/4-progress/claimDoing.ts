@@ -15,6 +15,10 @@ const letGo = phrases('letGo')
 const noneOf = /(?:n't|not|never) (?!.{0,60} did i )(?:\w+ ){0,4}(?:a single|a thing|a word|any|anything|one) /
 const sealed =
   / (?:(?:still|stayed|sat|sitting|been) (?:\w+ )?(?:in (?:its|the) (?:case|box|bag|drawer|packet|cupboard|wardrobe|car|packaging)|unopened|untouched|blank|white|empty|sealed|on the shelf))|^ (?:empty|blank|nowhere) |(?:page|jar|box|list|diary) is (?:still )?(?:white|blank|empty) /
+/** Little else than the words for all of it: "yes, every night", "on time every day". */
+const wholeOnly =
+  /^ (?:(?:yes|yep|yeah|so|and|on time|did|out|in|we|i|just|nearly|the|for) )*(?:every|each|all|daily|both|on the|full|perfect|not one|in full|100%|the lot)/
+const bareNone = / (?:none|zero|zilch|nil|nowt|not once|not one) |^ (?:so |and |but |just )?nothing $/
 const bareDidnt =
   / (?:didn't|did not|haven't|couldn't|never did|didn't bother|no) (?:\p{Extended_Pictographic} |lol |haha |sorry )*$/u
 const gaveUp =
@@ -22,6 +26,8 @@ const gaveUp =
 
 /** A clause that tells of something with a verb in the past. */
 const told = phrases('told')
+const ordinals = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh']
+const ordinal = /^ (?:and |but |the |my )*(second|third|fourth|fifth|sixth|seventh) /
 const loseTemper = phrases('loseTemper')
 
 const everyPart = / (?:every|each) (?:single )?(day|night|morning|evening|afternoon) /
@@ -46,7 +52,7 @@ function denies(at: ClauseReading): number {
     )
   )
     return at.close === 2 ? 0.62 : 0.54
-  return / (?:none|zero|zilch|nil|nowt|not once|not one) /.test(words) && at.clause.to - at.clause.from <= 5 ? 0.66 : 0
+  return bareNone.test(words) && at.clause.to - at.clause.from <= 5 ? 0.66 : 0
 }
 
 /** Where the goal is to do something: words that say it was all done, in part, or not at all. */
@@ -64,8 +70,11 @@ export function claimDoing(readings: readonly ClauseReading[], measure: Measure,
     const { words, negated } = at
     const short = at.clause.to - at.clause.from <= 5
     const dayOnly = at.days.length > 0 && (shape === 'days' || shape === 'count')
-    const denied = dayOnly ? 0 : denies(at)
-    if (nothingMissed.test(words)) push(at, 'met', whole, 0.75, 'nothing missed')
+    const nth = ordinal.exec(words)?.[1]
+    const denied = dayOnly || nth !== undefined ? 0 : denies(at)
+    if (nth !== undefined && negated && (shape === 'count' || shape === 'days')) {
+      push(at, 'partial', ordinals.indexOf(nth) + 1, 0.62, 'all before the one missed')
+    } else if (nothingMissed.test(words)) push(at, 'met', whole, 0.75, 'nothing missed')
     else if (!negated && (done.test(words) || yesOnly.test(words))) push(at, 'met', whole, 0.62, 'said to be done')
     else if (half.test(words) && !/n't /.test(words)) push(at, 'partial', null, 0.66, 'in part')
     else if (
@@ -74,6 +83,16 @@ export function claimDoing(readings: readonly ClauseReading[], measure: Measure,
       !negated
     )
       push(at, 'partial', null, 0.64, 'in part')
+    else if (
+      shape === 'once' &&
+      !negated &&
+      / (?:(?:i've|have|just) started|started (?:it|on)|made a start|begun) /.test(words)
+    )
+      push(at, 'partial', null, 0.62, 'begun')
+    else if (/^lose\b/.test(measure.activity) && / (?:gained|put on|gone up) /.test(words))
+      push(at, 'missed', null, 0.95, 'the opposite was done')
+    else if (shape === 'open' && !negated && / (?:much|a lot|loads|way|lots|far) better /.test(words))
+      push(at, 'met', null, 0.54, 'said to be better')
     else if (gaveUp.test(words)) push(at, 'missed', 0, 0.6, 'stopped doing it')
     else if (noOnly.test(words)) push(at, 'missed', 0, i === 0 ? 0.78 : 0.6, 'a bare no')
     else if (denied > 0) push(at, 'missed', 0, denied, 'not done')
@@ -85,7 +104,11 @@ export function claimDoing(readings: readonly ClauseReading[], measure: Measure,
     )
       push(at, 'partial', null, 0.6, 'in part')
     else if (loseTemper.test(words) && shape === 'open') push(at, 'missed', null, 0.66, 'the opposite was done')
-    else if (!negated && full.test(words) && (at.generic || short || (at.close > 0 && told.test(words))))
+    else if (
+      !negated &&
+      full.test(words) &&
+      (at.generic || (short && wholeOnly.test(words)) || (at.close > 0 && (short || told.test(words))))
+    )
       pushWhole(at, short && at.close === 0 && !at.generic ? 0.58 : 0.64)
   }
   return claims

@@ -14,6 +14,7 @@ export function claimFigures(
   topic: Topic,
   shape: Shape,
 ): Claim | undefined {
+  if (shape === 'limit' && measure.target === null) return undefined
   const found = weighFigures(tokens, readings, measure, topic, shape)
   let best: Candidate | undefined
   for (const each of found)

@@ -5,6 +5,9 @@ import { half, partly } from './claimDoing'
 import { phrases } from './phrases'
 import type { ClauseReading } from './readClause'
 
+/** One part held and the rest not, or the other way round. */
+const restOf = phrases('restOf')
+const noneOf = / (?:no|zero|none|didn't|haven't|hasn't|did not|have not|never|without) /
 const broke = phrases('broke')
 const entered = phrases('entered')
 const kept = phrases('kept')
@@ -22,9 +25,13 @@ export function claimHolding(readings: readonly ClauseReading[], measure: Measur
   ).length
   for (const at of readings) {
     const { words } = at
-    if (broke.test(words) && !at.negated) push(at, 'missed', null, 0.68, 'said to have slipped')
+    const resisted = nearly.test(words)
+    if (broke.test(words) && !at.negated && !resisted) push(at, 'missed', null, 0.68, 'said to have slipped')
     else if (noOnly.test(words)) push(at, 'missed', null, 0.6, 'a bare no')
     else if (half.test(words)) push(at, 'partial', null, 0.6, 'in part')
+    else if (stop && restOf.test(words) && readings.length > 1) push(at, 'missed', null, 0.56, 'the rest held')
+    else if (at.negated && at.close > 0 && noneOf.test(words))
+      push(at, 'met', stop && / (?:no|zero|none) /.test(words) ? 0 : null, 0.6, 'said to have held')
     else if (kept.test(words) && !/ except /.test(words)) {
       const counted = stop && / (?:none|nothing|zero|not (?:a|one)|not once|a single|any) /.test(words)
       push(
@@ -35,7 +42,16 @@ export function claimHolding(readings: readonly ClauseReading[], measure: Measur
         'said to have held',
       )
     } else if (yesOnly.test(words) || done.test(words)) push(at, 'met', null, 0.58, 'said to have held')
-    else if (stop && !at.negated && !nearly.test(words)) {
+    else if (
+      measure.target === null &&
+      !stop &&
+      at.close > 0 &&
+      !at.negated &&
+      acted.test(words) &&
+      / (?:every|all|loads|lots|more|still|usual|same) /.test(words)
+    )
+      push(at, 'missed', null, 0.58, 'as much as ever')
+    else if (stop && !at.negated && !resisted) {
       const paid = at.quantities.some((quantity) => quantity.kind === 'money')
       if (paid && spending.test(` ${measure.activity} `)) push(at, 'missed', null, 0.6, 'money spent')
       else if (at.close > 0 && acted.test(words))

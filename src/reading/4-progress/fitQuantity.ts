@@ -58,6 +58,7 @@ export function fitQuantity(quantity: Quantity, measure: Measure, topic: Topic):
     return { value, fit: linked ? 2.5 : bare ? low : 0.8 }
   }
   if (goal?.kind === 'day') {
+    if (quantity.each === 'day' && kind !== 'day') return undefined
     if (kind === 'day') return { value, fit: 3.5 }
     if (kind === 'time') return { value, fit: 2 }
     return bare ? { value, fit: low } : linked ? { value, fit: 1 } : undefined

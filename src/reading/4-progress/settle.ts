@@ -30,7 +30,10 @@ export function settle(claims: readonly Claim[], shape: Shape): Claim | undefine
     const broken = told.filter((claim) => claim.progress === 'missed')
     const worst = surest(broken)
     const counted = broken.find((claim) => claim.amount !== null)
-    return worst ? { ...worst, amount: worst.amount ?? counted?.amount ?? null } : surest(told)
+    if (worst) return { ...worst, amount: worst.amount ?? counted?.amount ?? null }
+    const none = told.find((claim) => claim.amount === 0)
+    const best = surest(told)
+    return best && { ...best, amount: best.amount ?? none?.amount ?? null }
   }
   return surest(told)
 }

@@ -1,6 +1,8 @@
 import type { Measure } from '../../goals/goal'
+import { takesFigure } from '../../goals/sayNumber'
 import type { Token } from '../1-normalise'
 import type { Quantity } from '../3-quantities'
+import { isDayUnit } from '../3-quantities/units'
 import type { Shape } from './claim'
 import { fitQuantity } from './fitQuantity'
 import { phrases } from './phrases'
@@ -30,6 +32,10 @@ const noMore = / (?:never|not|no|wasn't|didn't \w+) (?:any )?(?:more than|over|a
 const aside =
   /^(?:another|last|first|next|week|day|number|chapter|step|room|level|page|season|episode|aged?|until|goal|target|wanted|instead|than|version)$/
 
+/** Words that make a "one" a person or a thing and no count: "the little one was up all night". */
+const person =
+  /^(?:little|wee|tiny|young|younger|youngest|eldest|older|oldest|loved|dear|big|new|old|right|wrong|hard|easy|which|no)$/
+
 /** What the words around a figure say for or against its being the amount. Points are relative; a unit that agrees is worth 3 to 4. */
 function contextScore(
   tokens: readonly Token[],
@@ -53,6 +59,8 @@ function contextScore(
   const second = tokens[quantity.from - 2]?.norm ?? ''
   const upcoming = /^(?:the|my)$/.test(second) && /^(?:first|next)$/.test(before)
   if (upcoming || /^(?:next|another)$/.test(before)) score -= 3
+  if (before === 'other') score -= 0.5
+  if (quantity.value === 1 && person.test(before)) score -= 4
   if (sums.test(words) && quantity.value === target) score += 2
   if (aside.test(before) && second !== 'this' && quantity.from > reading.clause.from) score -= 2
   if (/^(?:of|instead|aim|target)$/.test(before) && quantity.of === undefined) score -= 2.5
@@ -77,7 +85,12 @@ export function weighFigures(
     if (at.negated && !noMore.test(at.words) && !/ (?:yes|only|but|though) /.test(at.words)) continue
     for (const quantity of at.quantities) {
       const fitted = fitQuantity(quantity, measure, topic)
-      if (!fitted || !counts(at, quantity, shape, at.clause.sentence === 0, fitted.fit)) continue
+      if (
+        !fitted ||
+        !isPlausible(fitted.value, measure) ||
+        !counts(at, quantity, shape, at.clause.sentence === 0, fitted.fit, measure.activity)
+      )
+        continue
       const score = fitted.fit + contextScore(tokens, at, quantity, measure.target) + corrects
       if (score > 0.9) found.push({ value: fitted.value, score, because: `figure ${fitted.value}`, quantity, at })
     }
@@ -85,9 +98,23 @@ export function weighFigures(
   return found
 }
 
+/** "I live at 43": no one does a weekly thing many times over; a figure so far off counts something else. */
+function isPlausible(value: number, { target, unit, bound }: Measure): boolean {
+  if (target === null || bound === 'atMost' || takesFigure(unit)) return true
+  return isDayUnit(unit) && target <= 7 ? value <= 7 : value <= Math.max(20, target * 5)
+}
+
 /** For one act, and for what is to stop, a figure counts only where it is of times or of the thing itself. */
-function counts(at: ClauseReading, quantity: Quantity, shape: Shape, first: boolean, fit: number): boolean {
+function counts(
+  at: ClauseReading,
+  quantity: Quantity,
+  shape: Shape,
+  first: boolean,
+  fit: number,
+  activity: string,
+): boolean {
   if (late.test(at.words) && shape === 'days') return false
+  if (at.close === 0 && elsewhere.test(at.words)) return false
   if (shape === 'once')
     return (
       (quantity.kind === 'time' && (at.close > 0 || at.generic || first)) ||
@@ -102,11 +129,15 @@ function counts(at: ClauseReading, quantity: Quantity, shape: Shape, first: bool
       / (?:of them|had|smoked|did|bought|ate|got|drank|ordered|lost|placed) /.test(at.words)
     )
   }
+  if (shape === 'open' && / be /.test(` ${activity} `)) return false
   if (shape === 'open')
     return at.close > 0 || at.generic || first || quantity.of !== undefined || at.clause.to - at.clause.from <= 2
   return true
 }
 
+/** Clauses that tell of something else, whatever figure stands in them. */
+const elsewhere =
+  / (?:sick|ill|poorly|hospital|cried|crying|argued|died|birthday|rained|raining|snowed|poured|idiot|years old) /
 const late = / (?:late|missed|skipped|off|forgot|bad|wrong) /
 
 /** "one Monday and two on Friday", "the twenty then a tenner as well": parts that add up where no total is told. */
