@@ -6,19 +6,18 @@ import {
   type DialogReason,
   type DialogTurnResult,
 } from 'botbuilder-dialogs'
-import { describeMeasure } from '../src/goals/describeMeasure'
 import { gerundGoal } from '../src/goals/gerundGoal'
 import type { Goal } from '../src/goals/goal'
 import { matchGoal } from '../src/goals/matchGoal'
 import { parseGoal } from '../src/goals/parseGoal'
 import { readDuration } from '../src/reading/readDuration'
 import { readFitChoice } from '../src/reading/readFitChoice'
-import { readMessage } from '../src/reading/readMessage'
 import type { Outcome } from '../src/reflecting/chooseMove'
 import { quotable } from '../src/reflecting/quotable'
 import { startTalk, type TalkSoFar } from '../src/reflecting/talkSoFar'
 import { daysOn, nextCheckIn, tellDay, tellWhen } from '../src/schedule/nextCheckIn'
 import { takeTurn } from '../src/turn'
+import { GOAL_DIALOG, GOAL_SETTLED, type GoalOptions } from './goalDialog'
 import { leaveOpenCheckIn } from './leaveOpenCheckIn'
 import { noteHeard } from './noteHeard'
 import { addLine, type Scene, say, sceneOf } from './scene'
@@ -33,15 +32,12 @@ export interface CheckInOptions {
 }
 
 interface CheckInState {
-  step: 'pick' | 'talk' | 'reword' | 'confirm'
+  step: 'pick' | 'talk'
   scheduled: boolean
   talk?: TalkSoFar
-  /** New words for the goal, waiting for a yes. */
-  words?: string
 }
 
 const TWO_WEEKS = 14
-const YES_NO = ['Yes', 'Not quite']
 
 /** One conversation about how it went with one goal, driven by what is read and not by a form (src/turn.ts). */
 export class CheckInDialog extends Dialog<CheckInOptions> {
@@ -79,10 +75,6 @@ export class CheckInDialog extends Dialog<CheckInOptions> {
       }
       case 'talk':
         return this.takeTurn(dc, scene, state, text)
-      case 'reword':
-        return this.hearNewWords(dc, scene, state, text)
-      case 'confirm':
-        return this.hearYes(dc, scene, state, text)
     }
   }
 
@@ -104,6 +96,7 @@ export class CheckInDialog extends Dialog<CheckInOptions> {
       leaveOpenCheckIn(sceneOf(dc.context))
       return dc.cancelAllDialogs()
     }
+    if (result === GOAL_SETTLED) return this.afterRewording(dc)
     if (dc.activeDialog) await this.repromptDialog(dc.context, dc.activeDialog)
     return Dialog.EndOfTurn
   }
@@ -115,7 +108,9 @@ export class CheckInDialog extends Dialog<CheckInOptions> {
     message: string,
   ): Promise<DialogTurnResult> {
     const talk = state.talk as TalkSoFar
-    if (talk.asked.at(-1) === 'ask fit' && isNewMeasure(message)) return this.hearNewWords(dc, scene, state, message)
+    if (talk.asked.at(-1) === 'ask fit' && isNewMeasure(message)) {
+      return dc.beginDialog(GOAL_DIALOG, { goal: talk.goal, words: message } satisfies GoalOptions)
+    }
     const slots = { ...slotsOf(scene), until: tellDay(pauseEnd(scene, message), scene.record.zone) }
     const turn = takeTurn(message, { ...scene, talk, slots })
     addLine(scene, turn.move, turn.line)
@@ -142,8 +137,7 @@ export class CheckInDialog extends Dialog<CheckInOptions> {
         record.add({ at: now, kind: 'goalStatus', goal, status: 'paused', until: pauseEnd(scene, message) })
         return close(dc, scene, state)
       case 'reword':
-        state.step = 'reword'
-        return Dialog.EndOfTurn
+        return dc.beginDialog(GOAL_DIALOG, { goal, asked: true } satisfies GoalOptions)
       case 'end':
         return close(dc, scene, state)
       default:
@@ -151,56 +145,15 @@ export class CheckInDialog extends Dialog<CheckInOptions> {
     }
   }
 
-  /** The client's own new wording for the goal is read back for a yes before it counts. */
-  private async hearNewWords(
-    dc: DialogContext,
-    scene: Scene,
-    state: CheckInState,
-    text: string,
-  ): Promise<DialogTurnResult> {
-    const { stance } = readMessage({ message: text, goal: '', said: [], asked: scene.asked })
-    if (stance === 'no' || stance === 'unsure' || stance === 'bye') return this.goOn(dc, scene, state, text)
-    state.step = 'confirm'
-    state.words = rewordGoal(goalOf(scene, state), text)
-    const slots = { goal: quotable(state.words), measure: describeMeasure(parseGoal(state.words)) || undefined }
-    const move = {
-      name: 'goal read back',
-      question: 'goal read back',
-      suggestions: YES_NO,
-      because: 'New words for the goal.',
-    }
-    say(scene, move, slots)
-    return Dialog.EndOfTurn
-  }
-
-  private async hearYes(dc: DialogContext, scene: Scene, state: CheckInState, text: string): Promise<DialogTurnResult> {
-    const { stance } = readMessage({ message: text, goal: '', said: [], asked: scene.asked })
-    if (stance !== 'yes' && stance !== 'thanks') {
-      state.step = 'reword'
-      say(scene, {
-        name: 'goal reworded ask',
-        question: 'goal reworded ask',
-        because: 'The new words were not theirs yet.',
-      })
-      return Dialog.EndOfTurn
-    }
-    const goal = goalOf(scene, state)
-    const words = state.words as string
-    const how = (parseGoal(words).target ?? 0) < (goal.measure.target ?? 0) ? 'smaller' : 'changed'
-    scene.record.add({ at: scene.now, kind: 'goalReworded', goal: goal.id, words, how })
+  /** The goal dialog has settled how the goal reads: on to what is next, or to the end where that was asked already. */
+  private async afterRewording(dc: DialogContext): Promise<DialogTurnResult> {
+    const scene = sceneOf(dc.context)
+    const state = stateOf(dc.activeDialog)
     const talk = state.talk as TalkSoFar
-    const reflection = 'goal changed'
     const question = talk.asked.includes('ask next') || talk.step ? 'close' : 'ask next'
-    const move = { name: 'goal changed', reflection, question, because: 'The goal reads as they want it now.' }
-    say(scene, move, { ...slotsOf(scene), goal: quotable(words) })
-    state.step = 'talk'
+    say(scene, { name: 'after rewording', question, because: 'The goal reads as they want it.' }, slotsOf(scene))
     state.talk = { ...talk, asked: [...talk.asked, 'ask fit', question] }
     return question === 'close' ? close(dc, scene, state) : Dialog.EndOfTurn
-  }
-
-  private async goOn(dc: DialogContext, scene: Scene, state: CheckInState, text: string): Promise<DialogTurnResult> {
-    state.step = 'talk'
-    return this.takeTurn(dc, scene, state, text)
   }
 }
 
@@ -266,16 +219,4 @@ function pauseEnd({ record, now }: Scene, message: string): number {
 /** "maybe two mornings" in answer to how the goal sits is a new size for it. */
 function isNewMeasure(message: string): boolean {
   return message.split(/\s+/).length <= 8 && parseGoal(message).target !== null && readFitChoice(message) === undefined
-}
-
-/** "three" or "3 nights" as an answer puts the new figure into the goal's own words; anything longer is the new wording. */
-function rewordGoal(goal: Goal, answer: string): string {
-  const figure = answer
-    .trim()
-    .match(
-      /^(?:(?:maybe|make it|say|just|more like|only) )*(\d+|once|twice|one|two|three|four|five|six|seven)\b[\w ]{0,20}$/i,
-    )?.[1]
-  const own = goal.words.match(/\b(\d+|once|twice|one|two|three|four|five|six|seven)\b(?: (?=times))?/gi)
-  if (figure && own?.length === 1) return goal.words.replace(own[0] as string, figure)
-  return answer.trim()
 }

@@ -10,6 +10,8 @@ import { describeMeasure } from '../src/goals/describeMeasure'
 import { gerundGoal } from '../src/goals/gerundGoal'
 import type { Goal, Measure } from '../src/goals/goal'
 import { parseGoal } from '../src/goals/parseGoal'
+import { rewordGoal } from '../src/goals/rewordGoal'
+import { readFitChoice } from '../src/reading/readFitChoice'
 import { readMessage } from '../src/reading/readMessage'
 import { readRating } from '../src/reading/readRating'
 import type { Slots } from '../src/reflecting/move'
@@ -20,6 +22,9 @@ import { type Scene, say, sceneOf } from './scene'
 import { STOP_HERE } from './settingsDialog'
 
 export const GOAL_DIALOG = 'goal'
+
+/** What the dialog ends with, whether the words changed or stayed. */
+export const GOAL_SETTLED = 'goalSettled'
 
 /** Begin with `asked` when the question for the goal has been put already, with `goal` to reword that one. */
 export interface GoalOptions {
@@ -39,8 +44,8 @@ interface GoalState {
   words?: string
   /** The goal in the record, once there is one. */
   goal?: string
-  /** Whether an existing goal is being reworded, and how. */
-  how?: 'changed' | 'smaller'
+  /** Whether a goal that was kept before is being reworded. */
+  rewording?: boolean
   vagueAsked?: boolean
   nothingAsked?: boolean
 }
@@ -62,7 +67,7 @@ export class GoalDialog extends Dialog<GoalOptions> {
     const state = stateOf(dc.activeDialog)
     state.step = 'words'
     state.goal = options.goal
-    state.how = options.goal ? 'changed' : undefined
+    state.rewording = options.goal !== undefined
     state.question = options.goal ? 'goal reworded ask' : 'ask goal'
     const scene = sceneOf(dc.context)
     if (options.words) return this.hearWords(dc, scene, state, options.words)
@@ -105,12 +110,14 @@ export class GoalDialog extends Dialog<GoalOptions> {
     return Dialog.EndOfTurn
   }
 
-  private async hearWords(dc: DialogContext, scene: Scene, state: GoalState, text: string): Promise<DialogTurnResult> {
+  private async hearWords(dc: DialogContext, scene: Scene, state: GoalState, said: string): Promise<DialogTurnResult> {
+    const goal = scene.record.goal(state.goal)
+    const text = goal ? rewordGoal(goal.words, said) : said
     const reading = readMessage({ message: text, goal: '', said: [], today: scene.today })
-    if (reading.stance === 'bye') return this.leave(dc, scene)
+    if (reading.stance === 'bye' || readFitChoice(text) === 'keep') return this.leave(dc, scene, state)
     if (reading.request === 'advice' || text.endsWith('?')) return ask(scene, state, 'words', 'goal is yours')
     if (reading.stance !== 'none' && reading.stance !== 'offTopic') {
-      if (state.nothingAsked) return this.leave(dc, scene)
+      if (goal || state.nothingAsked) return this.leave(dc, scene, state)
       state.nothingAsked = true
       return ask(scene, state, 'words', 'nothing in mind')
     }
@@ -123,11 +130,10 @@ export class GoalDialog extends Dialog<GoalOptions> {
       return ask(scene, state, 'words', 'goal vague ask', { goal: quotable(text), goaling: gerundGoal(text) })
     }
     if (measure.bound === 'vague' && state.words && state.words !== text) {
-      const why = turnWords(text)
       setGoal(scene, state, state.words)
       scene.record.add({ at: scene.now, kind: 'said', goal: state.goal, what: 'want', words: text })
-      if (state.how) return this.keep(dc, scene, state)
-      return ask(scene, state, 'why', 'ask why', { words: why }, undefined, 'goal stays open')
+      if (state.rewording) return this.keep(dc, scene, state)
+      return ask(scene, state, 'why', 'ask why', slotsFor(scene, state), undefined, 'goal stays open')
     }
     state.words = text
     return ask(scene, state, 'measure', 'goal read back', readBack(text, measure), YES_NO)
@@ -135,15 +141,16 @@ export class GoalDialog extends Dialog<GoalOptions> {
 
   private async hearYes(dc: DialogContext, scene: Scene, state: GoalState, text: string): Promise<DialogTurnResult> {
     const { stance } = readMessage({ message: text, goal: '', said: [], asked: scene.asked })
-    if (stance === 'bye') return this.leave(dc, scene)
+    if (stance === 'bye') return this.leave(dc, scene, state)
     if (stance !== 'yes' && stance !== 'thanks') {
+      const reworded = text.replace(/^(no|nope|nah|not (quite|really|exactly))[\s,.:;-]+/i, '')
+      if (readFitChoice(reworded) === 'keep') return this.leave(dc, scene, state)
       const isNo = stance === 'no' || stance === 'disagree' || /^not (quite|really|exactly)\b/i.test(text)
       if (isNo && text.split(/\s+/).length <= 4) return ask(scene, state, 'words', 'goal reworded ask')
-      const reworded = text.replace(/^(no|nope|nah|not (quite|really|exactly))[\s,.:;-]+/i, '')
       return this.hearWords(dc, scene, state, reworded)
     }
     setGoal(scene, state, state.words ?? '')
-    if (state.how) return this.keep(dc, scene, state)
+    if (state.rewording) return this.keep(dc, scene, state)
     return ask(scene, state, 'why', 'ask why', slotsFor(scene, state))
   }
 
@@ -176,7 +183,7 @@ export class GoalDialog extends Dialog<GoalOptions> {
     const smaller = measure.target !== null && goal.measure.target !== null && measure.target < goal.measure.target
     if (smaller || (state.step === 'smaller' && stance === 'none')) {
       state.words = text
-      state.how = 'smaller'
+      state.rewording = true
       return ask(scene, state, 'measure', 'goal read back', readBack(text, measure), YES_NO)
     }
     if (state.step === 'raise' && (request === 'adjust' || /\bsmaller\b/i.test(text))) {
@@ -196,14 +203,20 @@ export class GoalDialog extends Dialog<GoalOptions> {
     }
     const when = record.due === null ? undefined : tellWhen(record.due, record.zone)
     const slots = { goal: quotable(goal.words), why: goal.why && quotable(goal.why), when }
-    const reflection = state.how ? 'goal changed' : 'goal kept'
+    const reflection = state.rewording ? 'goal changed' : 'goal kept'
     say(scene, { name: reflection, reflection, because: 'The goal is down in their words.' }, slots)
-    return dc.endDialog()
+    return dc.endDialog(GOAL_SETTLED)
   }
 
-  private async leave(dc: DialogContext, scene: Scene): Promise<DialogTurnResult> {
-    say(scene, { name: 'leave', reflection: 'cancelled', because: 'They do not want to go on with a goal now.' })
-    return dc.endDialog()
+  private async leave(dc: DialogContext, scene: Scene, state: GoalState): Promise<DialogTurnResult> {
+    const goal = scene.record.goal(state.goal)
+    const reflection = goal ? 'goal stays' : 'cancelled'
+    say(
+      scene,
+      { name: reflection, reflection, because: 'They do not want to go on with this now.' },
+      { goal: goal && quotable(goal.words) },
+    )
+    return dc.endDialog(GOAL_SETTLED)
   }
 }
 
@@ -246,7 +259,9 @@ function suggestionsFor(step: Step): string[] | undefined {
 function setGoal(scene: Scene, state: GoalState, words: string): void {
   const { record, now } = scene
   if (state.goal) {
-    record.add({ at: now, kind: 'goalReworded', goal: state.goal, words, how: state.how ?? 'changed' })
+    const before = record.goal(state.goal)?.measure.target ?? 0
+    const how = (parseGoal(words).target ?? before) < before ? 'smaller' : 'changed'
+    record.add({ at: now, kind: 'goalReworded', goal: state.goal, words, how })
   } else {
     state.goal = `g${record.goals.length + 1}`
     record.add({ at: now, kind: 'goalSet', goal: state.goal, words })

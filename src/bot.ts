@@ -12,8 +12,10 @@ import type { Logger } from 'pino'
 import type { CrisisContacts } from '../dialogs/crisisContacts'
 import { RootDialog } from '../dialogs/rootDialog'
 import { type Scene, say, setScene, Voice } from '../dialogs/scene'
+import { readMessage } from './reading/readMessage'
 import { ClientRecord } from './record/clientRecord'
 import type { Wordings } from './reflecting/move'
+import { turnWords } from './reflecting/turnWords'
 import { isZone, localDate } from './schedule/nextCheckIn'
 import type { LoggedActivity, PendingTurn, Store, TurnCommit } from './storage/store'
 
@@ -58,13 +60,20 @@ export class Bot {
   ): Promise<{ id: string; fresh: boolean }> {
     const { store, clock } = this.options
     const { fresh } = await store.accept(conversation, { id: activity.id, at: clock(), body: activity })
-    if (fresh) this.answer(conversation)
+    // Also when it was there before: its first acknowledgement may have been lost together with its answer.
+    this.answer(conversation)
     return { id: activity.id, fresh }
   }
 
   /** Takes up what a crash or a lost database left unanswered. */
   async resume(): Promise<void> {
     for (const conversation of await this.options.store.unanswered(1000)) this.answer(conversation)
+  }
+
+  /** Loads the language data, so that the first client does not wait for it (about 0.3 s). */
+  warmUp(): void {
+    readMessage({ message: 'I went twice', goal: 'go for a run three times a week', said: [] })
+    turnWords('I went twice')
   }
 
   /** Resolves when nothing is being answered. */
@@ -93,52 +102,59 @@ export class Bot {
     }
   }
 
-  /** Runs the dialogs on a copy of everything; what they come to is the commit. */
+  /** What a turn comes to is its commit. A fault of ours changes nothing, and the client is told plainly. */
   private async takeTurn(turn: PendingTurn): Promise<TurnCommit> {
-    const at = Math.max(this.options.clock(), turn.incoming.at)
-    const record = new ClientRecord(turn.facts)
-    const state = turn.state as State
-    noteZone(record, turn.incoming, at)
-    const scene: Scene = {
-      record,
-      now: at,
-      today: localDate(at, record.zone),
-      seed: this.options.seed ?? turn.conversation.client,
-      wordings: this.options.wordings,
-      contacts: this.options.contacts,
-      asked: state.asked,
-      voice: new Voice(),
-      wipe: false,
-    }
-    const framework = await this.runDialogs(turn, scene, state.framework)
-    const { text } = scene.voice
-    return {
-      turn,
-      at,
-      state: scene.wipe ? {} : { framework, asked: text || state.asked },
-      facts: scene.wipe ? [] : record.added,
-      replies: text === '' ? [] : [{ id: `${turn.incoming.id}-reply`, body: this.reply(turn, scene) }],
-      due: scene.wipe ? null : record.due,
-      wipe: scene.wipe,
+    try {
+      return await this.converse(turn)
+    } catch (error) {
+      this.options.log.error({ conversation: turn.conversation.id, error: describe(error) }, 'turn failed')
+      const scene = this.sceneFor(turn)
+      say(scene, { name: 'failed', reflection: 'failed', because: 'A fault of ours.' })
+      return this.commitOf(turn, scene, turn.state as State)
     }
   }
 
-  /** The framework's state after the turn. A fault of ours leaves it as it was, and the client is told plainly. */
-  private async runDialogs(turn: PendingTurn, scene: Scene, framework: string | undefined): Promise<string> {
+  /** Runs the dialogs on a copy of everything; nothing outside is touched. */
+  private async converse(turn: PendingTurn): Promise<TurnCommit> {
+    const scene = this.sceneFor(turn)
+    const { framework } = turn.state as State
     const memory: Record<string, string> = framework ? JSON.parse(framework) : {}
     const conversationState = new ConversationState(new MemoryStorage(memory))
     const context = new TurnContext(new InnerAdapter(), activityOf(turn))
     setScene(context, scene)
-    try {
-      await runDialog(this.root, context, conversationState.createProperty('dialogs'))
-      await conversationState.saveChanges(context, true)
-      return JSON.stringify(memory)
-    } catch (error) {
-      this.options.log.error({ conversation: turn.conversation.id, error: describe(error) }, 'turn failed')
-      scene.voice = new Voice()
-      scene.record.added.length = 0
-      say(scene, { name: 'failed', reflection: 'failed', because: 'A fault of ours.' })
-      return framework ?? '{}'
+    await runDialog(this.root, context, conversationState.createProperty('dialogs'))
+    await conversationState.saveChanges(context, true)
+    const asked = scene.voice.text || scene.asked
+    return this.commitOf(turn, scene, scene.wipe ? {} : { framework: JSON.stringify(memory), asked })
+  }
+
+  private sceneFor(turn: PendingTurn): Scene {
+    const now = Math.max(this.options.clock(), turn.incoming.at)
+    const record = new ClientRecord(turn.facts)
+    noteZone(record, turn.incoming, now)
+    return {
+      record,
+      now,
+      today: localDate(now, record.zone),
+      seed: this.options.seed ?? turn.conversation.client,
+      wordings: this.options.wordings,
+      contacts: this.options.contacts,
+      asked: (turn.state as State).asked,
+      voice: new Voice(),
+      wipe: false,
+    }
+  }
+
+  private commitOf(turn: PendingTurn, scene: Scene, state: State): TurnCommit {
+    const { record, now, voice, wipe } = scene
+    return {
+      turn,
+      at: now,
+      state: { ...state },
+      facts: wipe ? [] : record.added,
+      replies: voice.text === '' ? [] : [{ id: `${turn.incoming.id}-reply`, body: this.reply(turn, scene) }],
+      due: wipe ? null : record.due,
+      wipe,
     }
   }
 
@@ -195,7 +211,8 @@ function noteZone(record: ClientRecord, { body }: LoggedActivity, at: number): v
   if (record.zone === 'UTC' && zone !== 'UTC' && isZone(zone)) record.add({ at, kind: 'moved', zone })
 }
 
-/** What of an error may be logged: never client text. */
+/** What of an error may be logged: never client text. The framework wraps what a dialog threw. */
 function describe(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}\n${error.stack}` : String(error)
+  const cause = (error as { error?: unknown }).error ?? error
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
 }

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
 import pino from 'pino'
 import { crisisContacts } from '../dialogs/crisisContacts'
 import { loadWordings } from '../dialogs/loadWordings'
@@ -36,9 +37,11 @@ async function start(): Promise<void> {
   const http = createHttp({ store, webChat, trustedProxies: config.trustedProxies, log })
   http.listen(config.port, config.host)
   await once(http, 'listening')
+  setImmediate(() => bot.warmUp())
   const schedule = startSchedule({ store, bot, clock, log })
 
-  const address = config.publicUrl ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${config.port}`
+  const { port } = http.address() as AddressInfo
+  const address = config.publicUrl ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`
   process.stdout.write(`\nOars is listening: ${address}/\n${whoComesIn(config.open)}\n\n`)
 
   const stop = async () => {

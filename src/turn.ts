@@ -49,13 +49,16 @@ export interface Turn {
   talk: TalkSoFar
 }
 
+/** What is said where no way of making the move passes the linter: nothing of the client's words, only the lead. */
+const HAND_BACK: Move = { name: 'hand back', question: 'ask lead', because: 'No other way of saying it passed.' }
+
 /** One turn of a check-in: what was said, where it parts from what was wanted, what to answer, in which words. */
 export function takeTurn(message: string, given: Given): Turn {
   const reading = read(message, given)
   const mismatches = compare(reading, message, given)
   const { move, outcome, slots, talk } = choose(message, reading, mismatches, given)
   const candidates = word(move, slots, given)
-  const line = check(candidates, move, slots, given)
+  const line = check(candidates, move, slots, given, word(HAND_BACK, {}, given))
   return {
     reading,
     mismatches,
@@ -107,10 +110,15 @@ function word(move: Move, slots: Slots, given: Given): Candidate[] {
   return wordMove(move, slots, given.wordings, varietyOf(given))
 }
 
-/** The first way of saying it that the linter passes; the refused ones are kept for the record. */
-function check(candidates: Candidate[], move: Move, slots: Slots, given: Omit<Given, 'talk'>): Line {
+/** The first way of saying it that the linter passes; the refused ones are kept for the record. `plain` comes last. */
+function check(
+  candidates: Candidate[],
+  move: Move,
+  slots: Slots,
+  given: Omit<Given, 'talk'>,
+  plain: Candidate[] = [],
+): Line {
   const rejected: string[] = []
-  const plain = wordMove({ ...move, reflection: undefined, question: 'ask lead' }, {}, given.wordings, varietyOf(given))
   for (const candidate of [...candidates, ...plain]) {
     const breaches = checkLine(candidate.text, {
       kind: candidate.kind,

@@ -27,7 +27,7 @@ export interface Quantity {
 }
 
 const pronounBefore =
-  /^(?:this|that|these|those|which|next|last|first|second|third|fourth|fifth|other|another|any|every|the|no|my|each|good|bad|big|small|new|old|online|wrong|right)$/
+  /^(?:little|wee|tiny|young|younger|youngest|eldest|loved|dear|this|that|these|those|which|next|last|first|second|third|fourth|fifth|other|another|any|every|the|no|my|each|good|bad|big|small|new|old|online|wrong|right)$/
 const skip =
   /^(?:whole|full|whopping|measly|proper|good|solid|lousy|big|little|small|different|other|extra|single|separate|long|short|quick|decent|entire|of|my|the|them|those|these)$/
 const perWord: Readonly<Record<string, 'day' | 'week'>> = {

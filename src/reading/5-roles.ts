@@ -87,10 +87,12 @@ export function readRoles(text: Text, spans: readonly ClauseSpan[], context: Rol
 
 function readRole(text: Text, span: ClauseSpan, context: RoleContext): ReadClause {
   const folded = foldText(text, span.from, span.to)
-  const found = findPulls(text, span, folded, context)
+  // a letter or two say nothing, and a message can be made of thousands of them
+  const found = folded.text.length < 3 ? [] : findPulls(text, span, folded, context)
   const pulls = [...new Set(found.map(({ pull }) => pull))]
   const role = roleOf(folded.text, span, found, context)
-  const { start, end } = span
+  const { end } = span
+  const start = startOf(text, span)
   const aside = role === 'question' || role === 'discord' || touches(span, context.request)
   return {
     ...{ start, end, text: text.source.slice(start, end), span, folded, role },
@@ -100,6 +102,26 @@ function readRole(text: Text, span: ClauseSpan, context: RoleContext): ReadClaus
     talk: aside || pulls.length !== 1 ? 'neutral' : (pulls[0] ?? 'neutral'),
     evidence: found.map(({ pull, why, at }) => ({ label: pull, because: why, span: at })),
   }
+}
+
+const fillers = new Set([
+  'honestly',
+  'actually',
+  'basically',
+  'tbh',
+  'obviously',
+  'anyway',
+  'well',
+  'look',
+  'also',
+  'yeah',
+])
+
+/** Where the clause begins once the words that only lead in to it are left out: "honestly I like it" → "I like it". */
+function startOf({ tokens }: Text, { from, to, start }: ClauseSpan): number {
+  let first = from
+  while (first < to - 3 && fillers.has(tokens[first]?.norm ?? '')) first++
+  return tokens[first]?.start ?? start
 }
 
 interface Found {
@@ -125,7 +147,7 @@ function findPulls(text: Text, span: ClauseSpan, folded: Folded, context: RoleCo
     take('plan', 'change', 'turns the thing down', resolved.exec(rest))
     if (ofGoal && found.length === 0) take('against', 'sustain', 'is fond of what the goal would end', fond.exec(rest))
   } else if (!away && ofGoal) take('against', 'sustain', 'will not do it', refusal(rest))
-  if ((away || progress === 'missed') && !ofGoal && progress !== 'met')
+  if ((away || progress === 'missed' || span.opener === 'but') && !ofGoal && progress !== 'met')
     take('against', 'sustain', 'is fond of it', cherished.exec(rest))
   for (const marker of markers) {
     const match = marker.phrases.exec(rest)

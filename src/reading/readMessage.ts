@@ -28,7 +28,7 @@ export function readMessage(input: MessageInContext): Reading {
   const reports = progress.progress !== 'unknown'
   // 7 what is asked, 8 how it answers: before the roles, since neither is talk about the change
   const request = readRequest(folded)
-  const stance = readStance(folded, input.asked, reports)
+  const stance = readStance(folded, input.asked, reports && input.goal !== '')
   const discord = stance.stance === 'discord' || stance.stance === 'disagree' ? stance.evidence[0]?.span : undefined
   // 5 what each clause does, 6 which way they pull
   const clauses = readRoles(text, spans, {

@@ -26,7 +26,22 @@ const likeLetters: Record<string, string> = {
  */
 export function unmaskText(message: string, spellings: Readonly<Record<string, string>>): Folded {
   const source = message.slice(0, LONGEST_SEARCHED)
-  return joinWords(source, unmaskWords(source, spellings))
+  return joinWords(source, withoutRuns(unmaskWords(source, spellings)))
+}
+
+/** Leaves out what only goes on repeating the same one or two words: said three times they have been said. */
+function* withoutRuns(words: Iterable<FoldedWord>): Generator<FoldedWord> {
+  const last: string[] = []
+  for (const found of words) {
+    if (found.word === '') continue
+    const [a, b, c, d, e] = last
+    if (found.word === b && a === c && b === d && c === e) last.unshift(found.word)
+    else {
+      last.unshift(found.word)
+      yield found
+    }
+    last.length = Math.min(last.length, 5)
+  }
 }
 
 function* unmaskWords(source: string, spellings: Readonly<Record<string, string>>): Generator<FoldedWord> {

@@ -238,7 +238,7 @@ const SITUATIONS: Situation[] = [
   {
     name: 'end',
     when: () => true,
-    reflection: 'summary',
+    reflection: ({ slots }) => (slots.step ? 'summary step' : 'summary'),
     question: 'close',
     outcome: 'end',
     because: 'The talk has gone its way: their words for the change first, then when the next one is.',

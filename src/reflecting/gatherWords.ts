@@ -93,10 +93,11 @@ function chooseClause(reading: Reading, talk: TalkSoFar, justReported: boolean, 
   return undefined
 }
 
+/** The latest clause that can be given back; one that only points ("that matters to me") says nothing on its own. */
 function lastTurned(clauses: string[]): string | undefined {
   for (const clause of [...clauses].reverse()) {
     const turned = turnClause(clause)
-    if (turned !== undefined) return turned
+    if (turned !== undefined && !/^(?:that|this|it|which)\b/i.test(turned)) return turned
   }
   return undefined
 }

@@ -19,7 +19,7 @@ const EVERY_WEEK = (
   'ask report|ask view|ask make of|ask worked|ask barrier|ask matters|ask change|ask next|ask fit|ask tried|ask lead|' +
   'reflect words|reflect report|reflect report words|reflect two sided|reflect value|mismatch goal|' +
   'mismatch commitment|mismatch value|mismatch feeling|affirm|reflect weeks|reflect change|reflect plan|' +
-  'reflect unclear|own discord|withdraw|autonomy|summary|close'
+  'reflect unclear|own discord|withdraw|autonomy|summary|summary step|close'
 ).split('|')
 
 /** What is said in one reply of a check-in: a reflection, then a question. */
@@ -45,6 +45,7 @@ const REPLIES = [
   ['own discord', 'ask lead'],
   ['withdraw', 'ask view'],
   ['summary', 'close'],
+  ['summary step', 'close'],
 ] as const
 
 function breachesOf(wording: Wording): string[] {

@@ -9,6 +9,9 @@ import { phrases } from './phrases'
 import type { ClauseReading } from './readClause'
 import type { Topic } from './topicOf'
 
+/** No clause reports in more figures than this; what follows would cost time and say nothing. */
+const MOST_FIGURES = 20
+
 /** A figure that may be the amount: its value in the goal's own unit, and how much speaks for it. */
 export interface Candidate {
   value: number
@@ -31,10 +34,6 @@ const noMore = / (?:never|not|no|wasn't|didn't \w+) (?:any )?(?:more than|over|a
 /** Words right before a figure that set it aside: not the count itself, but its place, goal or rest. */
 const aside =
   /^(?:another|last|first|next|week|day|number|chapter|step|room|level|page|season|episode|aged?|until|goal|target|wanted|instead|than|version)$/
-
-/** Words that make a "one" a person or a thing and no count: "the little one was up all night". */
-const person =
-  /^(?:little|wee|tiny|young|younger|youngest|eldest|older|oldest|loved|dear|big|new|old|right|wrong|hard|easy|which|no)$/
 
 /** What the words around a figure say for or against its being the amount. Points are relative; a unit that agrees is worth 3 to 4. */
 function contextScore(
@@ -60,7 +59,6 @@ function contextScore(
   const upcoming = /^(?:the|my)$/.test(second) && /^(?:first|next)$/.test(before)
   if (upcoming || /^(?:next|another)$/.test(before)) score -= 3
   if (before === 'other') score -= 0.5
-  if (quantity.value === 1 && person.test(before)) score -= 4
   if (sums.test(words) && quantity.value === target) score += 2
   if (aside.test(before) && second !== 'this' && quantity.from > reading.clause.from) score -= 2
   if (/^(?:of|instead|aim|target)$/.test(before) && quantity.of === undefined) score -= 2.5
@@ -83,7 +81,7 @@ export function weighFigures(
     const corrects =
       said !== undefined && said.clause.to - said.clause.from <= 3 && corrections.test(said.words) ? 2.5 : 0
     if (at.negated && !noMore.test(at.words) && !/ (?:yes|only|but|though) /.test(at.words)) continue
-    for (const quantity of at.quantities) {
+    for (const quantity of at.quantities.slice(0, MOST_FIGURES)) {
       const fitted = fitQuantity(quantity, measure, topic)
       if (
         !fitted ||

@@ -1,0 +1,70 @@
+import type { Stance } from '../../src/reading/reading'
+import { readMessage } from '../../src/reading/readMessage'
+
+const stances: [stance: Stance, message: string][] = [
+  ['yes', 'yes'],
+  ['yes', 'Yeah'],
+  ['yes', 'sure, why not'],
+  ['yes', "that's right"],
+  ['yes', 'ok'],
+  ['yes', '👍'],
+  ['yes', 'yes yes'],
+  ['no', 'no'],
+  ['no', 'no thanks'],
+  ['no', 'nah not really'],
+  ['no', 'Not at all.'],
+  ['disagree', "that's not how I see it"],
+  ['disagree', 'you got that wrong'],
+  ['disagree', 'I never said that'],
+  ['disagree', "No, that's not what I meant"],
+  ['disagree', "that's not true"],
+  ['disagree', "I don't think that's fair"],
+  ['disagree', "there's no contradiction there"],
+  ['discord', 'leave me alone'],
+  ['discord', "you don't get it"],
+  ['discord', "you're useless"],
+  ['discord', 'stop judging me'],
+  ['discord', 'this is a waste of time'],
+  ['discord', 'you sound like my mother'],
+  ['unsure', 'dunno'],
+  ['unsure', 'maybe'],
+  ['unsure', 'idk'],
+  ['unsure', "I'm not sure"],
+  ['unsure', "I don't know"],
+  ['unsure', 'it depends'],
+  ['bye', 'gotta go'],
+  ['bye', "that's all for today"],
+  ['bye', 'bye!'],
+  ['bye', 'ok see you next week'],
+  ['bye', 'goodnight'],
+  ['thanks', 'thanks'],
+  ['thanks', 'thank you so much!'],
+  ['thanks', 'cheers mate'],
+  ['offTopic', "what's the weather like"],
+  ['offTopic', 'tell me a joke'],
+  ['none', 'went twice'],
+  ['none', "I didn't go"],
+  ['none', 'no cigarettes at all this week'],
+  ['none', 'I said no to him'],
+  ['none', "my boss doesn't get it"],
+  ['none', "I don't understand the maths"],
+  ['none', 'yes I went on Monday'],
+  ['none', 'you know what, it was fine'],
+  ['none', 'I got it wrong'],
+  ['none', 'maybe twice'],
+  ['none', 'my mum never said that to me'],
+]
+
+describe('The stance of a message', () => {
+  test.each(stances)('is %s in: %s', (stance, message) => {
+    expect(readMessage({ message, goal: '', said: [] }).stance).toBe(stance)
+  })
+
+  test('is heard at the start of an answer to a yes-or-no question', () => {
+    const message = 'Yes but on weekends it was harder'
+    expect(readMessage({ message, goal: '', said: [], asked: 'So it is about time. Is that right?' }).stance).toBe(
+      'yes',
+    )
+    expect(readMessage({ message, goal: '', said: [], asked: 'How did it go?' }).stance).toBe('none')
+  })
+})
