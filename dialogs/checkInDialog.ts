@@ -13,7 +13,7 @@ import { parseGoal } from '../src/goals/parseGoal'
 import { readDuration } from '../src/reading/readDuration'
 import { readFitChoice } from '../src/reading/readFitChoice'
 import type { Outcome } from '../src/reflecting/chooseMove'
-import { quotable } from '../src/reflecting/quotable'
+import { quotableGoal } from '../src/reflecting/quotable'
 import { startTalk, type TalkSoFar } from '../src/reflecting/talkSoFar'
 import { daysOn, nextCheckIn, tellDay, tellWhen } from '../src/schedule/nextCheckIn'
 import { takeTurn } from '../src/turn'
@@ -88,7 +88,7 @@ export class CheckInDialog extends Dialog<CheckInOptions> {
     const goal = goalOf(scene, state)
     const question = state.talk?.asked.at(-1) ?? 'open check-in'
     const move = { name: 'back', reflection: 'back to', question, because: 'An interruption is over.' }
-    say(scene, move, { ...slotsOf(scene), goal: quotable(goal.words), goaling: gerundGoal(goal.words) })
+    say(scene, move, { ...slotsOf(scene), goal: quotableGoal(goal.words), goaling: gerundGoal(goal.words) })
   }
 
   override async resumeDialog(dc: DialogContext, _reason: DialogReason, result?: unknown): Promise<DialogTurnResult> {
@@ -167,7 +167,7 @@ function goalOf(scene: Scene, state: CheckInState): Goal {
 
 function pick(scene: Scene, state: CheckInState, goals: Goal[]): DialogTurnResult {
   state.step = 'pick'
-  const list = goals.map((goal, i) => `${i + 1}. ${quotable(goal.words)}`).join('\n')
+  const list = goals.map((goal, i) => `${i + 1}. “${quotableGoal(goal.words)}”`).join('\n')
   const suggestions = goals.map((_, i) => String(i + 1))
   say(
     scene,

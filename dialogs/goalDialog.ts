@@ -14,8 +14,9 @@ import { rewordGoal } from '../src/goals/rewordGoal'
 import { readFitChoice } from '../src/reading/readFitChoice'
 import { readMessage } from '../src/reading/readMessage'
 import { readRating } from '../src/reading/readRating'
+import { isGreeting, isSkip, leavesItToUs } from '../src/reading/shortAnswers'
 import type { Slots } from '../src/reflecting/move'
-import { quotable } from '../src/reflecting/quotable'
+import { quotable, quotableGoal } from '../src/reflecting/quotable'
 import { turnWords } from '../src/reflecting/turnWords'
 import { nextCheckIn, tellWhen } from '../src/schedule/nextCheckIn'
 import { type Scene, say, sceneOf } from './scene'
@@ -115,7 +116,8 @@ export class GoalDialog extends Dialog<GoalOptions> {
     const text = goal ? rewordGoal(goal.words, said) : said
     const reading = readMessage({ message: text, goal: '', said: [], today: scene.today })
     if (reading.stance === 'bye' || readFitChoice(text) === 'keep') return this.leave(dc, scene, state)
-    if (reading.request === 'advice' || text.endsWith('?')) return ask(scene, state, 'words', 'goal is yours')
+    if (reading.request === 'advice' || text.endsWith('?') || leavesItToUs(text))
+      return ask(scene, state, 'words', 'goal is yours')
     if (reading.stance !== 'none' && reading.stance !== 'offTopic') {
       if (goal || state.nothingAsked) return this.leave(dc, scene, state)
       state.nothingAsked = true
@@ -127,7 +129,7 @@ export class GoalDialog extends Dialog<GoalOptions> {
     if (measure.bound === 'vague' && !state.vagueAsked && measure.target === null) {
       state.vagueAsked = true
       state.words = text
-      return ask(scene, state, 'words', 'goal vague ask', { goal: quotable(text), goaling: gerundGoal(text) })
+      return ask(scene, state, 'words', 'goal vague ask', { goal: quotableGoal(text), goaling: gerundGoal(text) })
     }
     if (measure.bound === 'vague' && state.words && state.words !== text) {
       setGoal(scene, state, state.words)
@@ -186,7 +188,10 @@ export class GoalDialog extends Dialog<GoalOptions> {
       state.rewording = true
       return ask(scene, state, 'measure', 'goal read back', readBack(text, measure), YES_NO)
     }
-    if (state.step === 'raise' && (request === 'adjust' || /\bsmaller\b/i.test(text))) {
+    if (
+      state.step === 'raise' &&
+      (request === 'adjust' || /\b(smaller|less|fewer|easier|shorter|lower)\b/i.test(text))
+    ) {
       return ask(scene, state, 'smaller', 'ask smaller')
     }
     if (stance === 'none' && !isSkip(text)) {
@@ -196,13 +201,10 @@ export class GoalDialog extends Dialog<GoalOptions> {
   }
 
   private async keep(dc: DialogContext, scene: Scene, state: GoalState): Promise<DialogTurnResult> {
-    const { record, now } = scene
+    const { record } = scene
     const goal = record.goal(state.goal) as Goal
-    if (record.due === null && !record.stopped) {
-      record.add({ at: now, kind: 'nextCheckIn', due: nextCheckIn(now, record.zone) })
-    }
     const when = record.due === null ? undefined : tellWhen(record.due, record.zone)
-    const slots = { goal: quotable(goal.words), why: goal.why && quotable(goal.why), when }
+    const slots = { goal: quotableGoal(goal.words), why: goal.why && quotable(goal.why), when }
     const reflection = state.rewording ? 'goal changed' : 'goal kept'
     say(scene, { name: reflection, reflection, because: 'The goal is down in their words.' }, slots)
     return dc.endDialog(GOAL_SETTLED)
@@ -214,7 +216,7 @@ export class GoalDialog extends Dialog<GoalOptions> {
     say(
       scene,
       { name: reflection, reflection, because: 'They do not want to go on with this now.' },
-      { goal: goal && quotable(goal.words) },
+      { goal: goal && quotableGoal(goal.words) },
     )
     return dc.endDialog(GOAL_SETTLED)
   }
@@ -241,7 +243,7 @@ function ask(
 }
 
 function readBack(words: string, measure: Measure): Slots {
-  return { goal: quotable(words), measure: describeMeasure(measure) || undefined }
+  return { goal: quotableGoal(words), measure: describeMeasure(measure) || undefined }
 }
 
 function slotsFor(scene: Scene, state: GoalState): Slots {
@@ -265,6 +267,9 @@ function setGoal(scene: Scene, state: GoalState, words: string): void {
   } else {
     state.goal = `g${record.goals.length + 1}`
     record.add({ at: now, kind: 'goalSet', goal: state.goal, words })
+    if (record.due === null && !record.stopped) {
+      record.add({ at: now, kind: 'nextCheckIn', due: nextCheckIn(now, record.zone) })
+    }
   }
 }
 
@@ -274,10 +279,7 @@ function rate(scene: Scene, state: GoalState, scale: 'importance' | 'confidence'
   return value
 }
 
-function isSkip(text: string): boolean {
-  return /^(skip|pass|next|no thanks|rather not|i'd rather not)\b/i.test(text)
-}
-
-function isGreeting(text: string): boolean {
-  return /^(hi|hello|hey|hiya|good (morning|afternoon|evening)|yo)( there| oars)?[\s.!]*$/i.test(text)
+/** Questions that may be left out. */
+export function isOptional(step: Step): boolean {
+  return step === 'why' || step === 'importance' || step === 'confidence' || step === 'raise'
 }

@@ -7,11 +7,12 @@ import { readCommand } from '../src/reading/readCommand'
 import { readCrisis } from '../src/reading/readCrisis'
 import { readFitChoice } from '../src/reading/readFitChoice'
 import { readMessage } from '../src/reading/readMessage'
+import { isSkip } from '../src/reading/shortAnswers'
 import { cutToWhatMatters } from '../src/reflecting/cutToWhatMatters'
 import { turnWords } from '../src/reflecting/turnWords'
 import { nextCheckIn, tellWhen } from '../src/schedule/nextCheckIn'
 import { CHECK_IN_DIALOG, CheckInDialog } from './checkInDialog'
-import { GOAL_DIALOG, GoalDialog } from './goalDialog'
+import { GOAL_DIALOG, GoalDialog, isOptional } from './goalDialog'
 import { leaveOpenCheckIn } from './leaveOpenCheckIn'
 import { SAFETY_DIALOG, SafetyDialog } from './safetyDialog'
 import { type Scene, say, sceneOf } from './scene'
@@ -150,7 +151,8 @@ export class RootDialog extends ComponentDialog {
       return
     }
     const readings = goals.map((goal) => readMessage({ message: text, goal: goal.words, said: [], today: scene.today }))
-    if (readings.some(({ progress, confidence }) => progress !== 'unknown' && confidence >= 0.5)) {
+    const says = text.includes(' ')
+    if (says && readings.some(({ progress, confidence }) => progress !== 'unknown' && confidence >= 0.5)) {
       await dc.beginDialog(CHECK_IN_DIALOG, { report: text })
       return
     }
@@ -185,5 +187,6 @@ export class RootDialog extends ComponentDialog {
 /** Whether what looks like a command is an answer to what was asked ("pause it" to how the goal sits). */
 function answersOpenQuestion(dc: DialogContext, text: string): boolean {
   const asked = dc.activeDialog?.state?.talk?.asked as string[] | undefined
+  if (dc.activeDialog?.id === GOAL_DIALOG && isOptional(dc.activeDialog.state.step) && isSkip(text)) return true
   return dc.activeDialog?.id === CHECK_IN_DIALOG && asked?.at(-1) === 'ask fit' && readFitChoice(text) !== undefined
 }

@@ -3,6 +3,7 @@ import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult 
 import { readCommand } from '../src/reading/readCommand'
 import { readCrisis } from '../src/reading/readCrisis'
 import { readMessage } from '../src/reading/readMessage'
+import { takesBack } from '../src/reading/shortAnswers'
 import { type Scene, say, sceneOf } from './scene'
 
 export const SAFETY_DIALOG = 'safety'
@@ -88,12 +89,6 @@ function reactionTo(text: string, stance: string, state: SafetyState): string {
   if (stance === 'yes') return state.said.at(-1) === 'unclear' ? 'serious suicide' : 'after yes'
   if (stance === 'no') return 'after no'
   return 'after silence/other'
-}
-
-function takesBack(text: string): boolean {
-  return /\b(forget (it|i said|that)|never ?mind|just (kidding|joking)|didn[’']?t mean (it|that)|ignore (that|me))\b/i.test(
-    text,
-  )
 }
 
 /** The check-in goes on only on the client's own word. */

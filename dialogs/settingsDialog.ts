@@ -5,7 +5,7 @@ import type { Command } from '../src/reading/command'
 import { readDuration } from '../src/reading/readDuration'
 import { readMessage } from '../src/reading/readMessage'
 import type { Slots } from '../src/reflecting/move'
-import { quotable } from '../src/reflecting/quotable'
+import { quotable, quotableGoal } from '../src/reflecting/quotable'
 import { daysOn, nextCheckIn, tellDay, tellWhen } from '../src/schedule/nextCheckIn'
 import { type Scene, say, sceneOf } from './scene'
 
@@ -110,7 +110,7 @@ function goalList({ record }: Scene): [string, Slots] {
   const lines = record.goals
     .filter((goal) => goal.status !== 'letGo')
     .slice(0, MOST_LISTED)
-    .map((goal, i) => `${i + 1}. “${quotable(goal.words)}”${goal.status === 'paused' ? ' (paused)' : ''}`)
+    .map((goal, i) => `${i + 1}. “${quotableGoal(goal.words)}”${goal.status === 'paused' ? ' (paused)' : ''}`)
   return lines.length > 0 ? ['goal list', { list: lines.join('\n') }] : ['no goals yet', {}]
 }
 

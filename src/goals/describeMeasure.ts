@@ -24,7 +24,10 @@ export const nightly = ({ per, activity }: Measure): boolean =>
 export function describeMeasure(measure: Measure): string {
   const { bound, target, unit, per, days } = measure
   if (bound === 'vague') return ''
-  if (bound === 'none') return 'none at all'
+  if (bound === 'none')
+    return days.length > 0
+      ? `none on ${days.length === 5 && !days.includes(6) ? 'weekdays' : sayDays(days)}`
+      : 'none at all'
   if (target === null) return bound === 'once' ? 'once' : ''
   if (bound === 'once') {
     if (days.length !== 1) return 'once'

@@ -4,12 +4,12 @@ const once = new Set(verbs.once)
 const habit = new Set(verbs.habit)
 
 const leadIn =
-  /^(?:(?:my|the) (?:main |first |next )?goal(?: for this week| this week)? (?:is|would be|was)(?: to)?|(?:i|we)(?:'m| am| are) (?:going|trying|hoping|planning|aiming|looking) to|(?:i|we)(?:'d| would|'ll| will)? ?(?:really |just |also |still )?(?:want|need|like|love|have|plan|hope|aim|intend|mean)? ?to|(?:i|we)(?:'ll| will| should| must| gotta)|try(?:ing)? to|trying|to|aim to|start by|please|um|so|ok|okay|well|maybe|just)\b[\s,:]*/i
+  /^(?:(?:my|the) (?:main |first |next )?goal(?: for this week| this week)? (?:is|would be|was)(?: to)?|(?:i|we)(?:'m| am| are) (?:going|trying|hoping|planning|aiming|looking) to|(?:i|we)(?:'d| would|'ll| will)? ?(?:really |just |also |still )?(?:want|need|like|love|have|plan|hope|aim|intend|mean)? ?to|(?:i|we)(?:'ll| will| should| must| gotta)|try(?:ing)? to|trying|to|aim to|start by|please|um|uh|erm|hm+|so|ok|okay|well|maybe|perhaps|probably|honestly|basically|yeah|just|i mean|(?:i|we) (?:suppose|guess|think|reckon)(?: that)?)\b[\s,:…-]*/i
 
 /** The goal as written without the words that lead in to it: "I want to call my sister" → "call my sister". */
 export function dropLeadIn(words: string): string {
   let rest = words.trim().replace(/[\s.!…]+$/, '')
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < 6; i++) {
     const next = rest.replace(/[’]/g, "'").replace(leadIn, '')
     if (next === rest.replace(/[’]/g, "'") || next.trim() === '') break
     rest = next.trim()

@@ -9,7 +9,7 @@ import { dropLeadIn, isGoalVerb, isOneOffVerb, singular } from './goalWords'
 const stops =
   /^(?:(?:quit|stop|avoid|never|cease|abstain|refrain|don't|not|kick|quitting|stopping|avoiding)\b|(?:give|giving) up\b|(?:cut|cutting) out\b|(?:stay|staying|keep|keeping|remain) (?:my (?:hands|fingers|nose) )?(?:off|out of|away from)\b|(?:stay|staying|keep|keeping|remain|be|being|get|getting|go) (?:clean|sober|abstinent|dry|drug[- ]free|smoke[- ]free|alcohol[- ]free)\b|no (?!more than|less than|fewer than|later than))|\bno-\w{2,20}\b|\b(?:alcohol|smoke|drug|sugar|screen|drink|booze|gambling|nicotine|meat|tobacco|vape)[- ]free\b/
 const limits =
-  /\b(?:no more than|not more than|at most|max|maximum|under|less than|fewer than|below|up to|or less|or fewer|tops|at the most|(?:limit|cap|restrict)(?:ing)?\b|(?:cut|cutting|reduce|reducing|drop|lower)\b.{0,60}?\bto\b|down to|(?:keep|keeping|stick|sticking) (?:it |them )?to (?:an? |my )?[£$€\d]|budget)|^(?:only|just)\b|\bonly\b.{0,20}$/
+  /\b(?:no more than|not more than|at most|max|maximum|under|less than|fewer than|below|up to|or less|or fewer|and no more|no more$|tops|at the most|(?:limit|cap|restrict)(?:ing)?\b|(?:cut|cutting|reduce|reducing|drop|lower)\b.{0,60}?\bto\b|down to|(?:keep|keeping|stick|sticking) (?:it |them )?to (?:an? |my )?[£$€\d]|budget)|^(?:only|just)\b|\bonly\b.{0,20}$/
 const fewer =
   /\b(?:less|fewer|smaller|cut down|cutting down|cut back|reduce|limit|lower|only at|only on|weekends only)\b/
 const more = /\b(?:at least|minimum|or more)\b/

@@ -6,7 +6,7 @@ import type { ClientRecord } from '../record/clientRecord'
 import { strongest } from './chooseMove'
 import { cutToWhatMatters } from './cutToWhatMatters'
 import type { Slots } from './move'
-import { quotable } from './quotable'
+import { quotable, quotableGoal } from './quotable'
 import type { TalkSoFar } from './talkSoFar'
 import { tellAgo } from './tellAgo'
 import { turnWords } from './turnWords'
@@ -50,13 +50,13 @@ export function gatherWords(
   const idea = earlier.findLast((said) => said.what === 'idea' || said.what === 'helped')
   return {
     slots: {
-      goal: quotable(goal.words),
+      goal: quotableGoal(goal.words),
       goaling: gerundGoal(goal.words),
       words: words?.turned,
       done,
       before: nearer ? before : undefined,
       now: nearer ? done : undefined,
-      said: gap && quotable(gap.said),
+      said: gap && (gap.kind === 'goal' ? quotableGoal(gap.said) : quotable(gap.said)),
       did: talk.did === undefined ? undefined : quotable(talk.did),
       sustain: lastTurned(talk.sustain),
       change: lastTurned(talk.change.filter((clause) => !talk.step?.words.includes(clause))),

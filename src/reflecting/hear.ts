@@ -22,7 +22,7 @@ export function hear(
   const bare = reading.stance === 'yes' || reading.stance === 'no'
   const reports = reading.progress !== 'unknown' && reading.confidence >= SURE && (!bare || askedForReport(talk))
   const justReported = reports && !talk.report
-  const corrected = reports && talk.report !== undefined && !talk.told && reading.amount !== null
+  const corrected = reports && talk.report !== undefined && talk.asked.at(-1) === 'ask view' && reading.amount !== null
   const explored = talk.report !== undefined && talk.situations.length >= 3
   const asksPlan = talk.asked.at(-1) === 'ask next' || talk.asked.at(-1) === 'ask day'
   const planning = asksPlan || (explored && reading.commitments.length > 0)
@@ -77,7 +77,9 @@ function stepIn(message: string, reading: Reading, talk: TalkSoFar): TalkSoFar['
   const plan = reading.clauses.find((clause) => clause.role === 'plan' || clause.role === 'want')
   if (plan) return { words: plan.text }
   const refuses = reading.stance === 'no' || reading.stance === 'unsure' || readFitChoice(message) !== undefined
-  const words = message.trim().replace(/^(?:(?:maybe|probably|just|well|i could|i might|perhaps) )+/i, '')
+  const words = message
+    .trim()
+    .replace(/^(?:(?:ok|okay|yes|yeah|maybe|probably|just|well|i could|i might|i can|perhaps),? )+/i, '')
   const namesAct = words.length <= LONGEST_STEP && !words.endsWith('?') && isGoalVerb(words.split(/[^a-z]/i)[0] ?? '')
   return !refuses && namesAct ? { words } : undefined
 }

@@ -137,7 +137,7 @@ describe('the page', () => {
   test('finds every file it names, and the official client library compressed', async () => {
     const chat = await start()
     const { text } = await chat.call('/')
-    const named = [...text.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map((found) => String(found[1]))
+    const named = [...text.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css))"/g)].map((found) => String(found[1]))
     expect(named).toContain('/chat/directline.js')
     for (const path of named) {
       const answer = await chat.call(path, { headers: { 'Accept-Encoding': 'br' } })
