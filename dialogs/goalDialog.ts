@@ -181,12 +181,13 @@ export class GoalDialog extends Dialog<GoalOptions> {
   private async hearRaise(dc: DialogContext, scene: Scene, state: GoalState, text: string): Promise<DialogTurnResult> {
     const goal = scene.record.goal(state.goal) as Goal
     const { stance, request } = readMessage({ message: text, goal: goal.words, said: [] })
-    const measure = parseGoal(text)
+    const words = rewordGoal(goal.words, text)
+    const measure = parseGoal(words)
     const smaller = measure.target !== null && goal.measure.target !== null && measure.target < goal.measure.target
     if (smaller || (state.step === 'smaller' && stance === 'none')) {
-      state.words = text
+      state.words = words
       state.rewording = true
-      return ask(scene, state, 'measure', 'goal read back', readBack(text, measure), YES_NO)
+      return ask(scene, state, 'measure', 'goal read back', readBack(words, measure), YES_NO)
     }
     if (
       state.step === 'raise' &&

@@ -91,7 +91,7 @@ function compare(reading: Reading, message: string, given: Given): Mismatch[] {
 /** The next MI move, from what was heard and what has been said in this talk and before. */
 function choose(message: string, reading: Reading, mismatches: Mismatch[], given: Given) {
   const goal = goalOf(given)
-  const { talk, justReported } = hear(given.talk, message, reading, mismatches)
+  const { talk, justReported } = hear(given.talk, message, reading, mismatches, given.today)
   const gathered = gatherWords(reading, talk, goal, given.record, given.now, justReported)
   const slots = { ...gathered.slots, ...given.slots }
   const { move, outcome } = chooseMove({ reading, talk, goal, slots, justReported })

@@ -92,6 +92,10 @@ const onThing =
 const nouns =
   /^(?:drink|walk|work|call|exercise|rest|snack|plan|record|sleep|smoke|start|look|track|water|dance|study|reply|lift|test|feed|game|bet|paint|present|hand|order|email|text|phone|book|visit|clean|fix|present|cycle|bike|garden|train|show|host|iron|bake)$/
 
+/** First words that make the goal a noun phrase whatever follows: "three a week". */
+const numeral =
+  /^(?:one|once|two|twice|three|four|five|six|seven|eight|nine|ten|half|a|an|the|my|some|more|less|fewer)$/
+
 /** A word that follows a verb rather than a noun: "and walk home". */
 const afterVerb = /^(?:home|to|with|my|the|an?|in|on|off|out|up|down|back|for)$/i
 
@@ -123,7 +127,11 @@ export function gerundGoal(words: string): string {
   )
   const match = /^(?:(don't|do not|not|never)\s+)?([a-z'-]+)(?=\s|$|,)/i.exec(rest)
   const verb = match?.[2]?.toLowerCase() ?? ''
-  if (!match || !(isGoalVerb(verb) || onThing.test(rest) || ((ledIn || match[1]) && /^[a-z]{2,}$/.test(verb))))
+  if (
+    !match ||
+    numeral.test(verb) ||
+    !(isGoalVerb(verb) || onThing.test(rest) || ((ledIn || match[1]) && /^[a-z]{2,}$/.test(verb)))
+  )
     return lowerFirst(turnWords(rest))
   if (match[1] === undefined && isNounPhrase(rest, verb)) return lowerFirst(turnWords(rest))
   const not = match[1] === undefined ? '' : /never/i.test(match[1]) ? 'never ' : 'not '

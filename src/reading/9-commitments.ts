@@ -1,5 +1,5 @@
 import { Temporal } from '@js-temporal/polyfill'
-import type { Text, Token } from './1-normalise'
+import { normalise, type Text, type Token } from './1-normalise'
 import { findDays } from './3-quantities/findDays'
 import type { ReadClause } from './5-roles'
 import type { Commitment } from './reading'
@@ -17,6 +17,11 @@ export function readCommitments(text: Text, clauses: readonly ReadClause[], toda
     const day = resolveDay(text.tokens.slice(span.from, span.to), today)
     return { start, end, text: words, ...(day === undefined ? {} : { day }) }
   })
+}
+
+/** The ISO date that a message names, seen from `today`: see {@link resolveDay}. */
+export function readDay(message: string, today: string | undefined): string | undefined {
+  return resolveDay(normalise(message).tokens, today)
 }
 
 function isPromise({ role, folded, talk }: ReadClause): boolean {

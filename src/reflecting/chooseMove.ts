@@ -195,7 +195,7 @@ const SITUATIONS: Situation[] = [
   // What is next
   {
     name: 'no day named',
-    when: ({ talk, reading }) => askedLast(talk, 'ask day') && reading.commitments.length === 0,
+    when: ({ talk }) => askedLast(talk, 'ask day') && talk.step?.day === undefined,
     reflection: 'reflect words',
     question: 'ask fit',
     suggestions: FIT_CHOICES,

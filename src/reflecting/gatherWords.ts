@@ -1,6 +1,8 @@
+import { Temporal } from '@js-temporal/polyfill'
 import { gerundGoal } from '../goals/gerundGoal'
 import type { Goal } from '../goals/goal'
 import { tellAmount } from '../goals/tellAmount'
+import { readDay } from '../reading/9-commitments'
 import type { Clause, ClauseRole, Reading } from '../reading/reading'
 import type { ClientRecord } from '../record/clientRecord'
 import { strongest } from './chooseMove'
@@ -63,7 +65,7 @@ export function gatherWords(
       why: goal.why === undefined ? undefined : quotable(goal.why),
       value: value && goal.why === undefined ? quotable(value.words) : undefined,
       feeling: reading.feelings[0]?.text.toLowerCase(),
-      step: talk.step && turnClause(talk.step.words),
+      step: talk.step && tellStep(talk.step),
       idea: idea && quotable(idea.words),
       ago: agoOf(gap?.said ?? idea?.words, record, now),
     },
@@ -101,6 +103,15 @@ function lastTurned(clauses: string[]): string | undefined {
   }
   return undefined
 }
+
+/** The step turned to them, with its day where their words do not name one. */
+function tellStep({ words, day }: NonNullable<TalkSoFar['step']>): string | undefined {
+  const turned = turnClause(words)
+  if (turned === undefined || day === undefined || readDay(words, day) !== undefined) return turned
+  return `${turned} on ${WEEKDAYS[Temporal.PlainDate.from(day).dayOfWeek - 1]}`
+}
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 function turnClause(clause: string): string | undefined {
   return turnWords(cutToWhatMatters(clause, MOST_WORDS))

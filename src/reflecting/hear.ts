@@ -1,4 +1,5 @@
 import { isGoalVerb } from '../goals/goalWords'
+import { readDay } from '../reading/9-commitments'
 import { readFitChoice } from '../reading/readFitChoice'
 import type { Mismatch, Reading } from '../reading/reading'
 import type { TalkSoFar } from './talkSoFar'
@@ -18,6 +19,7 @@ export function hear(
   message: string,
   reading: Reading,
   mismatches: readonly Mismatch[],
+  today: string,
 ): { talk: TalkSoFar; justReported: boolean } {
   const bare = reading.stance === 'yes' || reading.stance === 'no'
   const reports = reading.progress !== 'unknown' && reading.confidence >= SURE && (!bare || askedForReport(talk))
@@ -31,7 +33,7 @@ export function hear(
     exchanges: talk.exchanges + 1,
     change: [...talk.change, ...clausesThat(reading, 'change')],
     sustain: [...talk.sustain, ...clausesThat(reading, 'sustain')],
-    step: planning ? (stepIn(message, reading, talk) ?? talk.step) : talk.step,
+    step: planning ? (stepIn(message, reading, talk, today) ?? talk.step) : talk.step,
   }
   if (justReported || corrected) {
     const { progress, amount, target } = reading
@@ -63,15 +65,15 @@ function askedForReport({ asked }: TalkSoFar): boolean {
 
 function clausesThat(reading: Reading, pull: 'change' | 'sustain'): string[] {
   return reading.clauses
-    .filter((clause) => clause.talk === pull && clause.role !== 'report' && clause.role !== 'question')
+    .filter((clause) => clause.talk === pull && !['report', 'question', 'feeling'].includes(clause.role))
     .map((clause) => clause.text)
 }
 
 /** What they say they might do: a commitment, or, once asked, a plan or the bare name of an act ("call the gym"). */
-function stepIn(message: string, reading: Reading, talk: TalkSoFar): TalkSoFar['step'] {
+function stepIn(message: string, reading: Reading, talk: TalkSoFar, today: string): TalkSoFar['step'] {
   const commitment = reading.commitments[0]
   if (talk.asked.at(-1) === 'ask day') {
-    return talk.step && { ...talk.step, day: commitment?.day ?? talk.step.day }
+    return talk.step && { ...talk.step, day: commitment?.day ?? readDay(message, today) ?? talk.step.day }
   }
   if (commitment) return { words: commitment.text, day: commitment.day }
   const plan = reading.clauses.find((clause) => clause.role === 'plan' || clause.role === 'want')
@@ -81,5 +83,6 @@ function stepIn(message: string, reading: Reading, talk: TalkSoFar): TalkSoFar['
     .trim()
     .replace(/^(?:(?:ok|okay|yes|yeah|maybe|probably|just|well|i could|i might|i can|perhaps),? )+/i, '')
   const namesAct = words.length <= LONGEST_STEP && !words.endsWith('?') && isGoalVerb(words.split(/[^a-z]/i)[0] ?? '')
-  return !refuses && namesAct ? { words } : undefined
+  const day = readDay(message, today)
+  return !refuses && words.length <= LONGEST_STEP && (namesAct || day) ? { words, day } : undefined
 }

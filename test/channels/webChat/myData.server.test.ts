@@ -9,7 +9,7 @@ test('a client takes all that is kept about them away as a file, and nobody else
   await chat.bot.idle()
   const file = await chat.call('/chat/my-data', { headers: { Cookie: mine.cookie } })
   expect(file.status).toBe(200)
-  expect(file.headers.get('content-disposition')).toBe('attachment; filename="oars-my-data.json"')
+  expect(file.headers.get('content-disposition')).toBe('attachment; filename=oars-my-data.json')
   expect(file.json.messages.map(({ from, text }: { from: string; text: string }) => [from, text])).toContainEqual([
     'client',
     'mine alone',
