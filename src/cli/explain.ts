@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { describeMeasure } from '../goals/describeMeasure'
 import { parseGoal } from '../goals/parseGoal'
 import type { MessageInContext } from '../reading/reading'
-import { readMessage } from '../reading/readMessage'
+import { explainMessage, readMessage } from '../reading/readMessage'
 import { findMismatch } from '../reflecting/findMismatch'
 import { turnWords } from '../reflecting/turnWords'
 import { UsageError } from './usageError'
@@ -23,31 +23,25 @@ export async function explain(args: string[]): Promise<void> {
 
 function tell(context: MessageInContext): string[] {
   const reading = readMessage(context)
-  const mismatches = findMismatch(reading, context)
-  const { because } = parseGoal(context.goal)
+  const { progress, confidence, amount, target, talk, request, stance, crisis, clauses } = reading
+  const measure = describeMeasure(parseGoal(context.goal)) || 'no figure'
   return [
-    `message   “${context.message}”`,
-    ...(context.goal
-      ? [`goal      “${context.goal}”: ${describeMeasure(parseGoal(context.goal)) || 'no figure'}`]
-      : []),
-    ...because.map((rule) => `            ${rule}`),
+    `message    “${context.message}”`,
+    ...(context.goal ? [`goal       “${context.goal}”: ${measure}`] : []),
+    `read as    ${progress} (confidence ${confidence.toFixed(2)}), ${amount ?? 'no amount'} of ${target ?? 'no figure'}`,
+    `           talk ${talk}, request ${request}, stance ${stance}${crisis ? ', CRISIS' : ''}`,
     '',
-    `progress  ${reading.progress} (confidence ${reading.confidence.toFixed(2)}), amount ${reading.amount ?? '–'} of ${reading.target ?? '–'}`,
-    `talk      ${reading.talk}`,
-    `request   ${reading.request}, stance ${reading.stance}${reading.crisis ? ', CRISIS' : ''}`,
-    '',
-    'clauses',
-    ...reading.clauses.map(
-      ({ role, talk, text }) =>
-        `  ${role.padEnd(9)} ${talk.padEnd(8)} “${text}” → ${turnWords(text) ?? '(not given back)'}`,
+    'pass by pass',
+    ...explainMessage(context).flatMap(({ pass, found }) =>
+      (found.length > 0 ? found : ['nothing']).map((line, i) => `  ${(i === 0 ? pass : '').padEnd(9)}${line}`),
     ),
     '',
-    'because',
-    ...reading.evidence.map(
-      ({ label, because, span }) => `  ${label}: ${because}${span ? `, from “${span.text}”` : ''}`,
-    ),
+    'given back as',
+    ...clauses.map(({ text }) => `  “${text}” → ${turnWords(text) ?? '(not given back)'}`),
     '',
-    mismatches.length > 0 ? 'mismatches' : 'no mismatch',
-    ...mismatches.map(({ kind, said, did, because }) => `  ${kind}: said “${said}”, did “${did.text}” (${because})`),
+    'mismatches',
+    ...findMismatch(reading, context).map(
+      ({ kind, said, did, because }) => `  ${kind}: said “${said}”, did “${did.text}” (${because})`,
+    ),
   ]
 }
