@@ -69,6 +69,8 @@ const feelsBare =
   /^(?:so |just |bit |really |feeling |absolutely |feel |felt )*(?:gutted|proud|ashamed|guilty|anxious|miserable|disappointed|frustrated|over the moon|thrilled|chuffed|relieved|embarrassed|disgusted|upset|buzzing|devastated|fed up)(?= |$)/
 const asks =
   /^(?:and |so |but )?(?:what|how|why|where|who|when|which|can|could|should|shall|would|is|are|do|does|did|will|any|am)(?= )/
+/** A question to Oars without its mark: "do you love me". */
+const asksUs = /^(?:and |so |but )?(?:do|are|can|could|would|will|did|have) (?:you|u) (?!know (?:what|when|how)\b)/
 const tellsPast =
   /(?:^| )(?:went|did|didnt|made|ran|had|got|done|was|were|took|ate|drank|smoked|slept|sent|kept|missed|skipped|none|never|once|twice|nothing|zero|came|saw|left|wrote|read|bought|spent|sat|stood|said|told|put|gave|met|[a-z]{3,14}ed|ive|havent|hasnt|wasnt|werent)(?= |$)/
 
@@ -200,6 +202,7 @@ function refusal(words: string): RegExpExecArray | null {
 function roleOf(words: string, span: ClauseSpan, found: readonly Found[], context: RoleContext): ClauseRole {
   if (touches(span, context.discord)) return 'discord'
   if (span.asked && (asks.test(words) || found.length === 0)) return 'question'
+  if (asksUs.test(words)) return 'question'
   const reports = context.reports.some((report) => report.start <= span.start && span.end <= report.end)
   const first = found[0]?.role
   if (reports && first !== 'plan' && first !== 'want') return first === 'against' ? 'against' : 'report'

@@ -110,6 +110,21 @@ const SITUATIONS: Situation[] = [
     because: 'Their own past ideas come before anybody else’s.',
   },
 
+  {
+    name: 'asks us',
+    when: ({ reading }) => reading.clauses.length > 0 && reading.clauses.every(({ role }) => role === 'question'),
+    reflection: 'asked back',
+    question: ({ talk }) => talk.asked.at(-1) ?? 'ask report',
+    because: 'A question back gets an honest answer, and the talk goes on where it was.',
+  },
+  {
+    name: 'another subject',
+    when: ({ reading, talk }) => reading.stance === 'offTopic' && times(talk, 'another subject') === 0,
+    reflection: ({ slots }) => (slots.words ? 'reflect words' : undefined),
+    question: 'ask lead',
+    because: 'They bring something else: it is heard, and they say where it goes.',
+  },
+
   // The report
   {
     name: 'kept, and something does not fit',
