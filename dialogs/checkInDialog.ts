@@ -17,6 +17,7 @@ import { quotableGoal } from '../src/reflecting/quotable'
 import { startTalk, type TalkSoFar } from '../src/reflecting/talkSoFar'
 import { daysOn, nextCheckIn, tellDay, tellWhen } from '../src/schedule/nextCheckIn'
 import { takeTurn } from '../src/turn'
+import { askWhichGoal } from './askWhichGoal'
 import { GOAL_DIALOG, GOAL_SETTLED, type GoalOptions } from './goalDialog'
 import { leaveOpenCheckIn } from './leaveOpenCheckIn'
 import { noteHeard } from './noteHeard'
@@ -167,13 +168,7 @@ function goalOf(scene: Scene, state: CheckInState): Goal {
 
 function pick(scene: Scene, state: CheckInState, goals: Goal[]): DialogTurnResult {
   state.step = 'pick'
-  const list = goals.map((goal, i) => `${i + 1}. “${quotableGoal(goal.words)}”`).join('\n')
-  const suggestions = goals.map((_, i) => String(i + 1))
-  say(
-    scene,
-    { name: 'which goal', question: 'several goals ask', suggestions, because: 'They say which goal it is about.' },
-    { list },
-  )
+  askWhichGoal(scene, goals)
   return Dialog.EndOfTurn
 }
 

@@ -9,16 +9,17 @@ import {
 import { describeMeasure } from '../src/goals/describeMeasure'
 import { gerundGoal } from '../src/goals/gerundGoal'
 import type { Goal, Measure } from '../src/goals/goal'
+import { matchGoal } from '../src/goals/matchGoal'
 import { parseGoal } from '../src/goals/parseGoal'
 import { rewordGoal } from '../src/goals/rewordGoal'
 import { readFitChoice } from '../src/reading/readFitChoice'
 import { readMessage } from '../src/reading/readMessage'
-import { readRating } from '../src/reading/readRating'
-import { isGreeting, isSkip, leavesItToUs } from '../src/reading/shortAnswers'
+import { isGreeting, leavesItToUs } from '../src/reading/shortAnswers'
 import type { Slots } from '../src/reflecting/move'
-import { quotable, quotableGoal } from '../src/reflecting/quotable'
-import { turnWords } from '../src/reflecting/turnWords'
-import { nextCheckIn, tellWhen } from '../src/schedule/nextCheckIn'
+import { quotableGoal } from '../src/reflecting/quotable'
+import { nextCheckIn } from '../src/schedule/nextCheckIn'
+import { askWhichGoal } from './askWhichGoal'
+import { REASONS_DIALOG, type ReasonsOptions } from './reasonsDialog'
 import { type Scene, say, sceneOf } from './scene'
 import { STOP_HERE } from './settingsDialog'
 
@@ -31,11 +32,13 @@ export const GOAL_SETTLED = 'goalSettled'
 export interface GoalOptions {
   asked?: boolean
   goal?: string
+  /** Reword one of several goals: ask which first. */
+  pick?: boolean
   /** A first message that is the goal itself. */
   words?: string
 }
 
-type Step = 'words' | 'measure' | 'why' | 'importance' | 'confidence' | 'raise' | 'smaller'
+type Step = 'pick' | 'words' | 'measure'
 
 interface GoalState {
   step: Step
@@ -51,14 +54,10 @@ interface GoalState {
   nothingAsked?: boolean
 }
 
-/** Under this confidence they are asked what would raise it or what a smaller version would look like. */
-const CONFIDENT = 7
-
 const LONGEST_GOAL = 300
 const YES_NO = ['Yes', 'Not quite']
-const RULER = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', 'Skip']
 
-/** A goal in the client's own words: kept verbatim, its measure said back for a yes, why it matters, two rulers. */
+/** A goal in the client's own words: kept verbatim, its measure said back for a yes; a vague one may stay vague. */
 export class GoalDialog extends Dialog<GoalOptions> {
   constructor() {
     super(GOAL_DIALOG)
@@ -71,6 +70,7 @@ export class GoalDialog extends Dialog<GoalOptions> {
     state.rewording = options.goal !== undefined
     state.question = options.goal ? 'goal reworded ask' : 'ask goal'
     const scene = sceneOf(dc.context)
+    if (options.pick) return this.pick(scene, state)
     if (options.words) return this.hearWords(dc, scene, state, options.words)
     if (!options.asked) ask(scene, state, 'words', state.question)
     return Dialog.EndOfTurn
@@ -81,34 +81,45 @@ export class GoalDialog extends Dialog<GoalOptions> {
     const state = stateOf(dc.activeDialog)
     const text = dc.context.activity.text.trim()
     switch (state.step) {
+      case 'pick':
+        return this.hearPick(scene, state, text)
       case 'words':
         return this.hearWords(dc, scene, state, text)
       case 'measure':
         return this.hearYes(dc, scene, state, text)
-      case 'why':
-        return this.hearWhy(scene, state, text)
-      case 'importance':
-        rate(scene, state, 'importance', text)
-        return ask(scene, state, 'confidence', 'ask confidence', {}, RULER)
-      case 'confidence':
-        return this.hearConfidence(dc, scene, state, text)
-      case 'raise':
-      case 'smaller':
-        return this.hearRaise(dc, scene, state, text)
     }
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
     const scene = sceneOf(context)
     const state = stateOf(instance)
+    if (state.step === 'pick') {
+      this.pick(scene, state)
+      return
+    }
     const move = { name: 'back', reflection: 'back to', question: state.question, because: 'An interruption is over.' }
-    say(scene, { ...move, suggestions: suggestionsFor(state.step) }, slotsFor(scene, state))
+    say(scene, { ...move, suggestions: state.step === 'measure' ? YES_NO : undefined }, slotsFor(scene, state))
   }
 
   override async resumeDialog(dc: DialogContext, _reason: DialogReason, result?: unknown): Promise<DialogTurnResult> {
     if (result === STOP_HERE) return dc.cancelAllDialogs()
     if (dc.activeDialog) await this.repromptDialog(dc.context, dc.activeDialog)
     return Dialog.EndOfTurn
+  }
+
+  private pick(scene: Scene, state: GoalState): DialogTurnResult {
+    state.step = 'pick'
+    state.question = 'several goals ask'
+    askWhichGoal(scene, scene.record.activeGoals(scene.now))
+    return Dialog.EndOfTurn
+  }
+
+  private hearPick(scene: Scene, state: GoalState, text: string): DialogTurnResult {
+    const goal = matchGoal(text, scene.record.activeGoals(scene.now))
+    if (!goal) return this.pick(scene, state)
+    state.goal = goal.id
+    state.rewording = true
+    return ask(scene, state, 'words', 'goal reworded ask')
   }
 
   private async hearWords(dc: DialogContext, scene: Scene, state: GoalState, said: string): Promise<DialogTurnResult> {
@@ -132,10 +143,8 @@ export class GoalDialog extends Dialog<GoalOptions> {
       return ask(scene, state, 'words', 'goal vague ask', { goal: quotableGoal(text), goaling: gerundGoal(text) })
     }
     if (measure.bound === 'vague' && state.words && state.words !== text) {
-      setGoal(scene, state, state.words)
       scene.record.add({ at: scene.now, kind: 'said', goal: state.goal, what: 'want', words: text })
-      if (state.rewording) return this.keep(dc, scene, state)
-      return ask(scene, state, 'why', 'ask why', slotsFor(scene, state), undefined, 'goal stays open')
+      return this.settle(dc, scene, state, true)
     }
     state.words = text
     return ask(scene, state, 'measure', 'goal read back', readBack(text, measure), YES_NO)
@@ -151,63 +160,16 @@ export class GoalDialog extends Dialog<GoalOptions> {
       if (isNo && text.split(/\s+/).length <= 4) return ask(scene, state, 'words', 'goal reworded ask')
       return this.hearWords(dc, scene, state, reworded)
     }
+    return this.settle(dc, scene, state)
+  }
+
+  /** New words are down: on to why they matter, unless they only reword a goal that was there. */
+  private async settle(dc: DialogContext, scene: Scene, state: GoalState, open = false): Promise<DialogTurnResult> {
     setGoal(scene, state, state.words ?? '')
-    if (state.rewording) return this.keep(dc, scene, state)
-    return ask(scene, state, 'why', 'ask why', slotsFor(scene, state))
-  }
-
-  private async hearWhy(scene: Scene, state: GoalState, text: string): Promise<DialogTurnResult> {
-    const { stance } = readMessage({ message: text, goal: '', said: [] })
-    const answered = stance === 'none' || stance === 'offTopic'
-    if (answered && !isSkip(text)) {
-      scene.record.add({ at: scene.now, kind: 'said', goal: state.goal, what: 'why', words: text.slice(0, 500) })
-    }
-    const words = answered ? turnWords(text) : undefined
-    return ask(scene, state, 'importance', 'ask importance', { words }, RULER, words ? 'reflect words' : undefined)
-  }
-
-  private async hearConfidence(
-    dc: DialogContext,
-    scene: Scene,
-    state: GoalState,
-    text: string,
-  ): Promise<DialogTurnResult> {
-    const rating = rate(scene, state, 'confidence', text)
-    if (rating === undefined || rating >= CONFIDENT) return this.keep(dc, scene, state)
-    return ask(scene, state, 'raise', 'confidence low', { number: String(rating) })
-  }
-
-  /** What would raise it, or a smaller version: a new wording is read back for a yes, anything else is kept as an idea. */
-  private async hearRaise(dc: DialogContext, scene: Scene, state: GoalState, text: string): Promise<DialogTurnResult> {
     const goal = scene.record.goal(state.goal) as Goal
-    const { stance, request } = readMessage({ message: text, goal: goal.words, said: [] })
-    const words = rewordGoal(goal.words, text)
-    const measure = parseGoal(words)
-    const smaller = measure.target !== null && goal.measure.target !== null && measure.target < goal.measure.target
-    if (smaller || (state.step === 'smaller' && stance === 'none')) {
-      state.words = words
-      state.rewording = true
-      return ask(scene, state, 'measure', 'goal read back', readBack(words, measure), YES_NO)
-    }
-    if (
-      state.step === 'raise' &&
-      (request === 'adjust' || /\b(smaller|less|fewer|easier|shorter|lower)\b/i.test(text))
-    ) {
-      return ask(scene, state, 'smaller', 'ask smaller')
-    }
-    if (stance === 'none' && !isSkip(text)) {
-      scene.record.add({ at: scene.now, kind: 'said', goal: goal.id, what: 'idea', words: text.slice(0, 500) })
-    }
-    return this.keep(dc, scene, state)
-  }
-
-  private async keep(dc: DialogContext, scene: Scene, state: GoalState): Promise<DialogTurnResult> {
-    const { record } = scene
-    const goal = record.goal(state.goal) as Goal
-    const when = record.due === null ? undefined : tellWhen(record.due, record.zone)
-    const slots = { goal: quotableGoal(goal.words), why: goal.why && quotable(goal.why), when }
-    const reflection = state.rewording ? 'goal changed' : 'goal kept'
-    say(scene, { name: reflection, reflection, because: 'The goal is down in their words.' }, slots)
+    if (!state.rewording) return dc.replaceDialog(REASONS_DIALOG, { goal: goal.id, open } satisfies ReasonsOptions)
+    const because = 'The goal is down in their words.'
+    say(scene, { name: 'goal changed', reflection: 'goal changed', because }, { goal: quotableGoal(goal.words) })
     return dc.endDialog(GOAL_SETTLED)
   }
 
@@ -235,11 +197,10 @@ function ask(
   question: string,
   slots: Slots = {},
   suggestions?: string[],
-  reflection?: string,
 ): DialogTurnResult {
   state.step = step
   state.question = question
-  say(scene, { name: question, reflection, question, suggestions, because: `The goal: ${step}.` }, slots)
+  say(scene, { name: question, question, suggestions, because: `The goal: ${step}.` }, slots)
   return Dialog.EndOfTurn
 }
 
@@ -250,13 +211,7 @@ function readBack(words: string, measure: Measure): Slots {
 function slotsFor(scene: Scene, state: GoalState): Slots {
   const words = scene.record.goal(state.goal)?.words ?? state.words
   if (!words) return {}
-  const number = scene.record.goal(state.goal)?.confidence
-  return { ...readBack(words, parseGoal(words)), goaling: gerundGoal(words), number: number?.toString() }
-}
-
-function suggestionsFor(step: Step): string[] | undefined {
-  if (step === 'measure') return YES_NO
-  return step === 'importance' || step === 'confidence' ? RULER : undefined
+  return { ...readBack(words, parseGoal(words)), goaling: gerundGoal(words) }
 }
 
 function setGoal(scene: Scene, state: GoalState, words: string): void {
@@ -272,15 +227,4 @@ function setGoal(scene: Scene, state: GoalState, words: string): void {
       record.add({ at: now, kind: 'nextCheckIn', due: nextCheckIn(now, record.zone) })
     }
   }
-}
-
-function rate(scene: Scene, state: GoalState, scale: 'importance' | 'confidence', text: string): number | undefined {
-  const value = isSkip(text) ? undefined : readRating(text)
-  if (value !== undefined) scene.record.add({ at: scene.now, kind: 'rated', goal: state.goal ?? '', scale, value })
-  return value
-}
-
-/** Questions that may be left out. */
-export function isOptional(step: Step): boolean {
-  return step === 'why' || step === 'importance' || step === 'confidence' || step === 'raise'
 }

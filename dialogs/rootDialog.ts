@@ -12,8 +12,9 @@ import { cutToWhatMatters } from '../src/reflecting/cutToWhatMatters'
 import { turnWords } from '../src/reflecting/turnWords'
 import { nextCheckIn, tellWhen } from '../src/schedule/nextCheckIn'
 import { CHECK_IN_DIALOG, CheckInDialog } from './checkInDialog'
-import { GOAL_DIALOG, GoalDialog, isOptional } from './goalDialog'
+import { GOAL_DIALOG, GoalDialog } from './goalDialog'
 import { leaveOpenCheckIn } from './leaveOpenCheckIn'
+import { REASONS_DIALOG, ReasonsDialog } from './reasonsDialog'
 import { SAFETY_DIALOG, SafetyDialog } from './safetyDialog'
 import { type Scene, say, sceneOf } from './scene'
 import { SETTINGS_DIALOG, SettingsDialog } from './settingsDialog'
@@ -35,6 +36,7 @@ export class RootDialog extends ComponentDialog {
     super('root')
     this.addDialog(new WelcomeDialog())
     this.addDialog(new GoalDialog())
+    this.addDialog(new ReasonsDialog())
     this.addDialog(new CheckInDialog())
     this.addDialog(new SettingsDialog())
     this.addDialog(new SafetyDialog())
@@ -119,7 +121,9 @@ export class RootDialog extends ComponentDialog {
 
   /** Begins again whatever was open; goals and what was told before stay. */
   private async startOver(dc: DialogContext, scene: Scene): Promise<void> {
-    const settingGoal = dc.activeDialog?.id === GOAL_DIALOG || scene.record.activeGoals(scene.now).length === 0
+    const open = dc.activeDialog?.id
+    const settingGoal =
+      open === GOAL_DIALOG || open === REASONS_DIALOG || scene.record.activeGoals(scene.now).length === 0
     say(scene, { name: 'started over', reflection: 'started over', because: 'They want to begin again.' })
     await this.begin(dc, scene, settingGoal ? GOAL_DIALOG : CHECK_IN_DIALOG)
   }
@@ -140,7 +144,7 @@ export class RootDialog extends ComponentDialog {
 
   private async changeGoal(dc: DialogContext, scene: Scene): Promise<void> {
     const goals = scene.record.activeGoals(scene.now)
-    await this.begin(dc, scene, GOAL_DIALOG, goals.length > 0 ? { goal: goals.at(-1)?.id } : undefined)
+    await this.begin(dc, scene, GOAL_DIALOG, goals.length > 1 ? { pick: true } : { goal: goals[0]?.id })
   }
 
   /** Nothing is open: a report opens a check-in, a first goal the goal dialog; anything else is heard and the lead handed back. */
@@ -187,6 +191,6 @@ export class RootDialog extends ComponentDialog {
 /** Whether what looks like a command is an answer to what was asked ("pause it" to how the goal sits). */
 function answersOpenQuestion(dc: DialogContext, text: string): boolean {
   const asked = dc.activeDialog?.state?.talk?.asked as string[] | undefined
-  if (dc.activeDialog?.id === GOAL_DIALOG && isOptional(dc.activeDialog.state.step) && isSkip(text)) return true
+  if (dc.activeDialog?.id === REASONS_DIALOG && isSkip(text)) return true
   return dc.activeDialog?.id === CHECK_IN_DIALOG && asked?.at(-1) === 'ask fit' && readFitChoice(text) !== undefined
 }
