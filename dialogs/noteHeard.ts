@@ -1,6 +1,6 @@
 import type { ClauseRole } from '../src/reading/reading'
 import type { Fact, SaidKind } from '../src/record/fact'
-import { strongest } from '../src/reflecting/chooseMove'
+import { strongest } from '../src/reflecting/situations/strongest'
 import type { Turn } from '../src/turn'
 import type { Scene } from './scene'
 

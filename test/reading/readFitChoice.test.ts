@@ -1,5 +1,5 @@
 import { readFitChoice } from '../../src/reading/readFitChoice'
-import { FIT_CHOICES } from '../../src/reflecting/chooseMove'
+import { FIT_CHOICES } from '../../src/reflecting/situations/4-plan'
 
 test('reads every quick reply to whether the goal fits', () => {
   expect(FIT_CHOICES.map(readFitChoice)).toEqual(['keep', 'change', 'smaller', 'pause', 'letGo'])
