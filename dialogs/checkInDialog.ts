@@ -9,15 +9,14 @@ import {
 import { gerundGoal } from '../src/goals/gerundGoal'
 import type { Goal } from '../src/goals/goal'
 import { matchGoal } from '../src/goals/matchGoal'
-import { parseGoal } from '../src/goals/parseGoal'
-import { readDuration } from '../src/reading/readDuration'
-import { readFitChoice } from '../src/reading/readFitChoice'
+import { readNewWording } from '../src/goals/readNewWording'
 import { quotableGoal } from '../src/reflecting/quotable'
 import type { Outcome } from '../src/reflecting/situations/situation'
 import { startTalk, type TalkSoFar } from '../src/reflecting/talkSoFar'
-import { daysOn, nextCheckIn, tellDay, tellWhen } from '../src/schedule/nextCheckIn'
 import { takeTurn } from '../src/turn'
 import { askWhichGoal } from './askWhichGoal'
+import { checkInSlots, pauseEnd, tellPauseEnd } from './checkInSlots'
+import { endCheckIn } from './endCheckIn'
 import { GOAL_DIALOG, GOAL_SETTLED, type GoalOptions } from './goalDialog'
 import { leaveOpenCheckIn } from './leaveOpenCheckIn'
 import { noteHeard } from './noteHeard'
@@ -33,12 +32,18 @@ export interface CheckInOptions {
 }
 
 interface CheckInState {
-  step: 'pick' | 'talk'
+  step: 'pick' | 'talk' | 'letGo'
   scheduled: boolean
+  /** They asked for another goal than the one just talked about. */
+  except?: string
   talk?: TalkSoFar
 }
 
-const TWO_WEEKS = 14
+/** Words that put a new wording whatever was asked. */
+const REWORDS = /^\W{0,3}(?:smaller|bigger|change (?:it|the goal|my goal) to|make it|new goal|reword)\b/i
+
+/** They want another goal than the one just talked about. */
+const ANOTHER = /\b(?:an)?other (?:goal|one)\b/i
 
 /** One conversation about how it went with one goal, driven by what is read and not by a form (src/turn.ts). */
 export class CheckInDialog extends Dialog<CheckInOptions> {
@@ -50,7 +55,8 @@ export class CheckInDialog extends Dialog<CheckInOptions> {
     const scene = sceneOf(dc.context)
     const state = stateOf(dc.activeDialog)
     state.scheduled = options.scheduled ?? false
-    const goals = scene.record.activeGoals(scene.now)
+    if (ANOTHER.test(dc.context.activity.text ?? '')) state.except = scene.record.checkIns.at(-1)?.goal
+    const goals = goalsToAsk(scene, state)
     if (goals.length === 0) {
       say(scene, { name: 'no goals yet', reflection: 'no goals yet', because: 'There is no goal to ask about.' })
       return dc.endDialog()
@@ -67,8 +73,10 @@ export class CheckInDialog extends Dialog<CheckInOptions> {
     const state = stateOf(dc.activeDialog)
     const text = dc.context.activity.text
     switch (state.step) {
+      case 'letGo':
+        return letOneGo(dc, scene, state, text)
       case 'pick': {
-        const goals = scene.record.activeGoals(scene.now)
+        const goals = goalsToAsk(scene, state)
         const goal = matchGoal(text, goals)
         if (!goal) return pick(scene, state, goals)
         open(scene, state, goal)
@@ -82,14 +90,14 @@ export class CheckInDialog extends Dialog<CheckInOptions> {
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
     const scene = sceneOf(context)
     const state = stateOf(instance)
-    if (state.step === 'pick') {
-      pick(scene, state, scene.record.activeGoals(scene.now))
+    if (state.step !== 'talk') {
+      askWhichGoal(scene, state.step === 'pick' ? goalsToAsk(scene, state) : scene.record.activeGoals(scene.now))
       return
     }
     const goal = goalOf(scene, state)
     const question = state.talk?.asked.at(-1) ?? 'open check-in'
     const move = { name: 'back', reflection: 'back to', question, because: 'An interruption is over.' }
-    say(scene, move, { ...slotsOf(scene), goal: quotableGoal(goal.words), goaling: gerundGoal(goal.words) })
+    say(scene, move, { ...checkInSlots(scene), goal: quotableGoal(goal.words), goaling: gerundGoal(goal.words) })
   }
 
   override async resumeDialog(dc: DialogContext, _reason: DialogReason, result?: unknown): Promise<DialogTurnResult> {
@@ -109,10 +117,17 @@ export class CheckInDialog extends Dialog<CheckInOptions> {
     message: string,
   ): Promise<DialogTurnResult> {
     const talk = state.talk as TalkSoFar
-    if (talk.asked.at(-1) === 'ask fit' && isNewMeasure(message)) {
-      return dc.beginDialog(GOAL_DIALOG, { goal: talk.goal, words: message } satisfies GoalOptions)
+    const wording =
+      talk.asked.at(-1) === 'ask fit' || (talk.report && REWORDS.test(message))
+        ? readNewWording(message, goalOf(scene, state).words)
+        : undefined
+    if (wording?.kind === 'reword')
+      return dc.beginDialog(GOAL_DIALOG, { goal: talk.goal, words: wording.words } satisfies GoalOptions)
+    if (wording?.kind === 'newGoal') {
+      endCheckIn(scene, talk)
+      return dc.replaceDialog(GOAL_DIALOG, (wording.words ? { words: wording.words } : {}) satisfies GoalOptions)
     }
-    const slots = { ...slotsOf(scene), until: tellDay(pauseEnd(scene, message), scene.record.zone) }
+    const slots = { ...checkInSlots(scene), until: tellPauseEnd(scene, message) }
     const turn = takeTurn(message, { ...scene, talk, slots })
     addLine(scene, turn.move, turn.line)
     scene.voice.reading = turn.reading
@@ -132,8 +147,13 @@ export class CheckInDialog extends Dialog<CheckInOptions> {
     const goal = (state.talk as TalkSoFar).goal
     switch (outcome) {
       case 'letGo':
-        record.add({ at: now, kind: 'goalStatus', goal, status: 'letGo' })
+      case 'done':
+        record.add({ at: now, kind: 'goalStatus', goal, status: outcome })
         return close(dc, scene, state)
+      case 'whichToLetGo':
+        state.step = 'letGo'
+        scene.voice.suggestions = record.activeGoals(now).map((_, i) => String(i + 1))
+        return Dialog.EndOfTurn
       case 'pause':
         record.add({ at: now, kind: 'goalStatus', goal, status: 'paused', until: pauseEnd(scene, message) })
         return close(dc, scene, state)
@@ -151,8 +171,9 @@ export class CheckInDialog extends Dialog<CheckInOptions> {
     const scene = sceneOf(dc.context)
     const state = stateOf(dc.activeDialog)
     const talk = state.talk as TalkSoFar
-    const question = talk.asked.includes('ask next') || talk.step ? 'close' : 'ask next'
-    say(scene, { name: 'after rewording', question, because: 'The goal reads as they want it.' }, slotsOf(scene))
+    const question =
+      talk.asked.includes('ask next') || talk.asked.includes('ask fit') || talk.step ? 'close' : 'ask next'
+    say(scene, { name: 'after rewording', question, because: 'The goal reads as they want it.' }, checkInSlots(scene))
     state.talk = { ...talk, asked: [...talk.asked, 'ask fit', question] }
     return question === 'close' ? close(dc, scene, state) : Dialog.EndOfTurn
   }
@@ -184,34 +205,44 @@ function askHowItWent(scene: Scene, state: CheckInState, goal: Goal): DialogTurn
   say(
     scene,
     { name: 'open', question, because: 'A check-in opens with how it went.' },
-    { goaling: gerundGoal(goal.words) },
+    { goaling: gerundGoal(goal.words), goal: quotableGoal(goal.words) },
   )
   return Dialog.EndOfTurn
 }
 
 async function close(dc: DialogContext, scene: Scene, state: CheckInState): Promise<DialogTurnResult> {
-  const { record, now } = scene
-  const talk = state.talk as TalkSoFar
-  const how = talk.situations.at(-1) === 'end' ? 'finished' : 'left'
-  record.add({ at: now, kind: 'checkInClosed', checkIn: talk.checkIn, how })
-  if (!record.stopped && (record.due === null || record.due <= now)) {
-    record.add({ at: now, kind: 'nextCheckIn', due: nextCheckIn(now, record.zone) })
-  }
-  const others = record.activeGoals(now).filter((goal) => goal.id !== talk.goal)
-  scene.voice.suggestions = others.length > 0 ? ['Another goal'] : []
+  endCheckIn(scene, state.talk as TalkSoFar)
   return dc.endDialog()
 }
 
-function slotsOf({ record, now }: Scene) {
-  const due = record.due !== null && record.due > now ? record.due : nextCheckIn(now, record.zone)
-  return { when: tellWhen(due, record.zone) }
+/** They said which of several goals is to go; anything else leaves all of them as they are and asks once more. */
+async function letOneGo(dc: DialogContext, scene: Scene, state: CheckInState, text: string): Promise<DialogTurnResult> {
+  const goal = matchGoal(text, scene.record.activeGoals(scene.now))
+  if (!goal) {
+    state.step = 'talk'
+    return takeUp(scene, state)
+  }
+  scene.record.add({ at: scene.now, kind: 'goalStatus', goal: goal.id, status: 'letGo' })
+  say(scene, { name: 'goal let go', reflection: 'goal let go', because: 'The goal is theirs to let go.' })
+  return close(dc, scene, state)
 }
 
-function pauseEnd({ record, now }: Scene, message: string): number {
-  return daysOn(now, readDuration(message) ?? TWO_WEEKS, record.zone)
+/** None was named: the goals stay, and the talk goes on with what they lead to. */
+function takeUp(scene: Scene, state: CheckInState): DialogTurnResult {
+  const talk = state.talk as TalkSoFar
+  const because = 'No goal was named, so none goes.'
+  say(
+    scene,
+    { name: 'goal stays', reflection: 'goal stays', question: 'ask lead', because },
+    { goal: quotableGoal(goalOf(scene, state).words) },
+  )
+  state.talk = { ...talk, asked: [...talk.asked, 'ask lead'] }
+  return Dialog.EndOfTurn
 }
 
-/** "maybe two mornings" in answer to how the goal sits is a new size for it. */
-function isNewMeasure(message: string): boolean {
-  return message.split(/\s+/).length <= 8 && parseGoal(message).target !== null && readFitChoice(message) === undefined
+/** The goals to choose from: those that are open, without the one just talked about where they want another. */
+function goalsToAsk({ record, now }: Scene, { except }: CheckInState): Goal[] {
+  const goals = record.activeGoals(now)
+  const others = goals.filter(({ id }) => id !== except)
+  return others.length > 0 ? others : goals
 }

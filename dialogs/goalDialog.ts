@@ -6,56 +6,32 @@ import {
   type DialogReason,
   type DialogTurnResult,
 } from 'botbuilder-dialogs'
-import { describeMeasure } from '../src/goals/describeMeasure'
-import { gerundGoal } from '../src/goals/gerundGoal'
-import type { Goal, Measure } from '../src/goals/goal'
-import { matchGoal } from '../src/goals/matchGoal'
-import { parseGoal } from '../src/goals/parseGoal'
+import type { Goal } from '../src/goals/goal'
+import { readNewWording } from '../src/goals/readNewWording'
 import { rewordGoal } from '../src/goals/rewordGoal'
+import { sharpenGoal } from '../src/goals/sharpenGoal'
+import { splitGoals } from '../src/goals/splitGoals'
+import { readConsent } from '../src/reading/readConsent'
 import { readFitChoice } from '../src/reading/readFitChoice'
+import type { Reading } from '../src/reading/reading'
 import { readMessage } from '../src/reading/readMessage'
-import { isGreeting, leavesItToUs } from '../src/reading/shortAnswers'
-import type { Slots } from '../src/reflecting/move'
-import { quotableGoal } from '../src/reflecting/quotable'
-import { nextCheckIn } from '../src/schedule/nextCheckIn'
-import { askWhichGoal } from './askWhichGoal'
+import { givesReason, isGreeting, isSkip, leavesItOpen, leavesItToUs, putsItOff } from '../src/reading/shortAnswers'
+import { quotable, quotableGoal } from '../src/reflecting/quotable'
+import { turnWords } from '../src/reflecting/turnWords'
+import { ask, askAgain, askYes, type GoalState, hearPick, isFirst, offer, pick, slotsFor, stateOf } from './askGoal'
+import { GOAL_DIALOG, GOAL_SETTLED, type GoalOptions } from './goalOptions'
+import { isReadyGoal, isReason, tellsInstead, withCondition } from './goalWording'
+import { hearQuestion, hearRequest } from './hearAside'
+import { keepGoal } from './keepGoal'
 import { REASONS_DIALOG, type ReasonsOptions } from './reasonsDialog'
 import { type Scene, say, sceneOf } from './scene'
 import { STOP_HERE } from './settingsDialog'
 
-export const GOAL_DIALOG = 'goal'
+export { GOAL_DIALOG, GOAL_SETTLED, type GoalOptions } from './goalOptions'
 
-/** What the dialog ends with, whether the words changed or stayed. */
-export const GOAL_SETTLED = 'goalSettled'
-
-/** Begin with `asked` when the question for the goal has been put already, with `goal` to reword that one. */
-export interface GoalOptions {
-  asked?: boolean
-  goal?: string
-  /** Reword one of several goals: ask which first. */
-  pick?: boolean
-  /** A first message that is the goal itself. */
-  words?: string
-}
-
-type Step = 'pick' | 'words' | 'measure'
-
-interface GoalState {
-  step: Step
-  /** The wording asked with last, for coming back to it. */
-  question: string
-  /** Words waiting for a yes. */
-  words?: string
-  /** The goal in the record, once there is one. */
-  goal?: string
-  /** Whether a goal that was kept before is being reworded. */
-  rewording?: boolean
-  vagueAsked?: boolean
-  nothingAsked?: boolean
-}
-
-const LONGEST_GOAL = 300
-const YES_NO = ['Yes', 'Not quite']
+/** Longer wordings are asked for in a few words; the long form is kept as what they wrote first. */
+const MOST_WORDS = 20
+const LONGEST_KEPT = 500
 
 /** A goal in the client's own words: kept verbatim, its measure said back for a yes; a vague one may stay vague. */
 export class GoalDialog extends Dialog<GoalOptions> {
@@ -70,7 +46,8 @@ export class GoalDialog extends Dialog<GoalOptions> {
     state.rewording = options.goal !== undefined
     state.question = options.goal ? 'goal reworded ask' : 'ask goal'
     const scene = sceneOf(dc.context)
-    if (options.pick) return this.pick(scene, state)
+    if (options.pick) return pick(scene, state)
+    if (options.offer) return offer(scene, state, options.offer)
     if (options.words) return this.hearWords(dc, scene, state, options.words)
     if (!options.asked) ask(scene, state, 'words', state.question)
     return Dialog.EndOfTurn
@@ -80,25 +57,29 @@ export class GoalDialog extends Dialog<GoalOptions> {
     const scene = sceneOf(dc.context)
     const state = stateOf(dc.activeDialog)
     const text = dc.context.activity.text.trim()
+    const reading = read(scene, text)
+    const request = await hearRequest(dc, reading, text)
+    if (request) return request
+    if (state.step !== 'offer' && (reading.stance === 'bye' || putsItOff(text))) return this.leave(dc, scene, state)
+    if (reading.request !== 'advice' && !leavesItToUs(text) && hearQuestion(scene, reading, text)) {
+      return askAgain(scene, state)
+    }
     switch (state.step) {
       case 'pick':
-        return this.hearPick(scene, state, text)
+        return hearPick(scene, state, text)
       case 'words':
         return this.hearWords(dc, scene, state, text)
+      case 'picture':
+        return this.hearPicture(dc, scene, state, text, reading)
       case 'measure':
-        return this.hearYes(dc, scene, state, text)
+        return this.hearYes(dc, scene, state, text, reading)
+      case 'offer':
+        return this.hearOffer(dc, scene, state, text, reading)
     }
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
-    const scene = sceneOf(context)
-    const state = stateOf(instance)
-    if (state.step === 'pick') {
-      this.pick(scene, state)
-      return
-    }
-    const move = { name: 'back', reflection: 'back to', question: state.question, because: 'An interruption is over.' }
-    say(scene, { ...move, suggestions: state.step === 'measure' ? YES_NO : undefined }, slotsFor(scene, state))
+    askAgain(sceneOf(context), stateOf(instance), 'back to')
   }
 
   override async resumeDialog(dc: DialogContext, _reason: DialogReason, result?: unknown): Promise<DialogTurnResult> {
@@ -107,67 +88,135 @@ export class GoalDialog extends Dialog<GoalOptions> {
     return Dialog.EndOfTurn
   }
 
-  private pick(scene: Scene, state: GoalState): DialogTurnResult {
-    state.step = 'pick'
-    state.question = 'several goals ask'
-    askWhichGoal(scene, scene.record.activeGoals(scene.now))
-    return Dialog.EndOfTurn
-  }
-
-  private hearPick(scene: Scene, state: GoalState, text: string): DialogTurnResult {
-    const goal = matchGoal(text, scene.record.activeGoals(scene.now))
-    if (!goal) return this.pick(scene, state)
-    state.goal = goal.id
-    state.rewording = true
-    return ask(scene, state, 'words', 'goal reworded ask')
-  }
-
+  /** What they want, in their words; a question, a request or a bare yes is never kept as one. */
   private async hearWords(dc: DialogContext, scene: Scene, state: GoalState, said: string): Promise<DialogTurnResult> {
+    state.step = 'words'
     const goal = scene.record.goal(state.goal)
-    const text = goal ? rewordGoal(goal.words, said) : said
-    const reading = readMessage({ message: text, goal: '', said: [], today: scene.today })
-    if (reading.stance === 'bye' || readFitChoice(text) === 'keep') return this.leave(dc, scene, state)
-    if (reading.request === 'advice' || text.endsWith('?') || leavesItToUs(text))
-      return ask(scene, state, 'words', 'goal is yours')
-    if (reading.stance !== 'none' && reading.stance !== 'offTopic') {
-      if (goal || state.nothingAsked) return this.leave(dc, scene, state)
-      state.nothingAsked = true
-      return ask(scene, state, 'words', 'nothing in mind')
+    if (goal) {
+      const choice = readFitChoice(said)
+      if (choice === 'keep') return this.leave(dc, scene, state)
+      if (choice === 'letGo') return letGo(dc, scene, goal)
+      if (choice) return ask(scene, state, 'words', choice === 'smaller' ? 'ask smaller' : 'goal reworded ask')
     }
-    if (isGreeting(text)) return ask(scene, state, 'words', 'ask goal')
-    if (text.length > LONGEST_GOAL) return ask(scene, state, 'words', 'goal reworded ask')
-    const measure = parseGoal(text)
-    if (measure.bound === 'vague' && !state.vagueAsked && measure.target === null) {
-      state.vagueAsked = true
-      state.words = text
-      return ask(scene, state, 'words', 'goal vague ask', { goal: quotableGoal(text), goaling: gerundGoal(text) })
+    const text = goal ? (readNewWording(said, goal.words)?.words ?? rewordGoal(goal.words, said)) : said
+    const { request, stance, hard } = read(scene, text)
+    if (hard && !isReadyGoal(text) && isFirst(state, 'ask room')) {
+      return ask(scene, state, 'words', 'ask room', { hard: quotable(hard.text) }, [], 'reflect hard')
     }
-    if (measure.bound === 'vague' && state.words && state.words !== text) {
-      scene.record.add({ at: scene.now, kind: 'said', goal: state.goal, what: 'want', words: text })
-      return this.settle(dc, scene, state, true)
+    if (request === 'advice' || leavesItToUs(text)) return ask(scene, state, 'words', 'goal is yours')
+    if (request === 'drop' && !isReadyGoal(text)) return goal ? letGo(dc, scene, goal) : this.leave(dc, scene, state)
+    const consent = readConsent(text)
+    const bareYes = stance === 'yes' || (consent.yes && consent.rest === '')
+    const anew = goal ? 'goal reworded ask' : 'ask goal'
+    if (bareYes && isFirst(state, 'ask goal')) return ask(scene, state, 'words', anew)
+    if (bareYes || (stance !== 'none' && stance !== 'offTopic')) {
+      if (goal || stance === 'bye' || !isFirst(state, 'nothing in mind')) return this.leave(dc, scene, state)
+      const reflection = stance === 'discord' ? 'own discord' : undefined
+      return ask(scene, state, 'words', reflection ? 'ask goal' : 'nothing in mind', {}, [], reflection)
     }
-    state.words = text
-    return ask(scene, state, 'measure', 'goal read back', readBack(text, measure), YES_NO)
+    if (isGreeting(text) || !/[a-z]{2}/i.test(text)) return ask(scene, state, 'words', anew)
+    if (tellsInstead(text) && isFirst(state, 'tells')) {
+      const words = turnWords(text)
+      return ask(scene, state, 'words', 'ask goal', { words }, [], words ? 'reflect words' : undefined)
+    }
+    if (text.split(/\s+/).length > MOST_WORDS && isFirst(state, 'goal shorter ask')) {
+      state.first = text.slice(0, LONGEST_KEPT)
+      return ask(scene, state, 'words', 'goal shorter ask')
+    }
+    const [first = text, ...more] = goal ? [text] : splitGoals(text)
+    if (more.length > 0) state.more = more
+    state.words = first.slice(0, LONGEST_KEPT)
+    const heard = more.length > 0 ? 'goal first of several' : undefined
+    if (isReadyGoal(state.words) || !isFirst(state, 'goal vague ask')) return askYes(scene, state, heard)
+    return ask(scene, state, 'picture', 'goal vague ask', slotsFor(scene, state), [], heard)
   }
 
-  private async hearYes(dc: DialogContext, scene: Scene, state: GoalState, text: string): Promise<DialogTurnResult> {
-    const { stance } = readMessage({ message: text, goal: '', said: [], asked: scene.asked })
-    if (stance === 'bye') return this.leave(dc, scene, state)
-    if (stance !== 'yes' && stance !== 'thanks') {
-      const reworded = text.replace(/^(no|nope|nah|not (quite|really|exactly))[\s,.:;-]+/i, '')
-      if (readFitChoice(reworded) === 'keep') return this.leave(dc, scene, state)
-      const isNo = stance === 'no' || stance === 'disagree' || /^not (quite|really|exactly)\b/i.test(text)
-      if (isNo && text.split(/\s+/).length <= 4) return ask(scene, state, 'words', 'goal reworded ask')
-      return this.hearWords(dc, scene, state, reworded)
+  /** What a vague goal looks like in a week: something to count, or words that leave it open. */
+  private async hearPicture(
+    dc: DialogContext,
+    scene: Scene,
+    state: GoalState,
+    text: string,
+    { stance, request }: Reading,
+  ): Promise<DialogTurnResult> {
+    const words = state.words as string
+    if (request === 'drop' && !isReadyGoal(text)) return this.leave(dc, scene, state)
+    if (stance === 'discord' || stance === 'disagree') return ask(scene, state, 'words', 'goal reworded ask')
+    const open = stance === 'yes' || stance === 'no' || stance === 'unsure' || stance === 'declines' || isSkip(text)
+    if (open || leavesItOpen(text)) return this.settle(dc, scene, state, true)
+    const sharper = sharpenGoal(words, text)
+    if (sharper) {
+      state.first ??= words
+      state.words = sharper
+      return askYes(scene, state)
     }
-    return this.settle(dc, scene, state)
+    if (givesReason(text)) state.why = text
+    const result = await this.settle(dc, scene, state, true)
+    if (!state.why && stance === 'none') {
+      scene.record.add({
+        at: scene.now,
+        kind: 'said',
+        goal: state.goal,
+        what: 'want',
+        words: text.slice(0, LONGEST_KEPT),
+      })
+    }
+    return result
+  }
+
+  private async hearYes(
+    dc: DialogContext,
+    scene: Scene,
+    state: GoalState,
+    text: string,
+    { stance, request }: Reading,
+  ): Promise<DialogTurnResult> {
+    const words = state.words as string
+    const { yes, rest } = readConsent(text)
+    const changed = withCondition(words, rest)
+    if ((yes || rest === text) && changed && changed !== words && stance !== 'no') {
+      state.first ??= words
+      state.words = changed
+      return askYes(scene, state)
+    }
+    if (request === 'drop' && !isReadyGoal(text)) return this.leave(dc, scene, state)
+    if (yes ? isReason(rest) : stance === 'none' && request === 'none' && isReason(rest)) {
+      state.why = rest
+      return this.settle(dc, scene, state)
+    }
+    if (yes || stance === 'yes' || stance === 'thanks') return this.settle(dc, scene, state)
+    const reworded = text.replace(/^(no|nope|nah|not (quite|really|exactly))[\s,.:;-]+/i, '')
+    if (state.rewording && readFitChoice(reworded) === 'keep') return this.leave(dc, scene, state)
+    const isNo = stance === 'no' || stance === 'disagree' || /^not (quite|really|exactly)\b/i.test(text)
+    if (isNo && text.split(/\s+/).length <= 4) return ask(scene, state, 'words', 'goal reworded ask')
+    if (stance === 'unsure') return this.settle(dc, scene, state)
+    return this.hearWords(dc, scene, state, rewordGoal(words, reworded))
+  }
+
+  private async hearOffer(
+    dc: DialogContext,
+    scene: Scene,
+    state: GoalState,
+    text: string,
+    { stance }: Reading,
+  ): Promise<DialogTurnResult> {
+    const [next, ...more] = state.more ?? []
+    state.more = more
+    if (next && (readConsent(text).yes || stance === 'yes')) return this.hearWords(dc, scene, state, next)
+    if (stance === 'none' && isReadyGoal(text)) return this.hearWords(dc, scene, state, text)
+    say(scene, { name: 'goal offer left', reflection: 'goal offer left', because: 'One goal is enough for them now.' })
+    return dc.endDialog(GOAL_SETTLED)
   }
 
   /** New words are down: on to why they matter, unless they only reword a goal that was there. */
   private async settle(dc: DialogContext, scene: Scene, state: GoalState, open = false): Promise<DialogTurnResult> {
-    setGoal(scene, state, state.words ?? '')
-    const goal = scene.record.goal(state.goal) as Goal
-    if (!state.rewording) return dc.replaceDialog(REASONS_DIALOG, { goal: goal.id, open } satisfies ReasonsOptions)
+    const wordings = [state.first, state.words].filter((words) => words !== undefined)
+    const goal = keepGoal(scene, state.goal, state.rewording ? wordings.slice(-1) : wordings)
+    state.goal = goal.id
+    const { why, more } = state
+    if (!state.rewording) {
+      return dc.replaceDialog(REASONS_DIALOG, { goal: goal.id, open, why, more } satisfies ReasonsOptions)
+    }
     const because = 'The goal is down in their words.'
     say(scene, { name: 'goal changed', reflection: 'goal changed', because }, { goal: quotableGoal(goal.words) })
     return dc.endDialog(GOAL_SETTLED)
@@ -176,55 +225,18 @@ export class GoalDialog extends Dialog<GoalOptions> {
   private async leave(dc: DialogContext, scene: Scene, state: GoalState): Promise<DialogTurnResult> {
     const goal = scene.record.goal(state.goal)
     const reflection = goal ? 'goal stays' : 'cancelled'
-    say(
-      scene,
-      { name: reflection, reflection, because: 'They do not want to go on with this now.' },
-      { goal: goal && quotableGoal(goal.words) },
-    )
+    const because = 'They do not want to go on with this now.'
+    say(scene, { name: reflection, reflection, because }, { goal: goal && quotableGoal(goal.words) })
     return dc.endDialog(GOAL_SETTLED)
   }
 }
 
-function stateOf(instance: DialogInstance | undefined): GoalState {
-  return (instance as DialogInstance).state as GoalState
+function read(scene: Scene, message: string): Reading {
+  return readMessage({ message, goal: '', said: [], asked: scene.asked, today: scene.today })
 }
 
-/** Asks the next question of the dialog and waits for the answer. */
-function ask(
-  scene: Scene,
-  state: GoalState,
-  step: Step,
-  question: string,
-  slots: Slots = {},
-  suggestions?: string[],
-): DialogTurnResult {
-  state.step = step
-  state.question = question
-  say(scene, { name: question, question, suggestions, because: `The goal: ${step}.` }, slots)
-  return Dialog.EndOfTurn
-}
-
-function readBack(words: string, measure: Measure): Slots {
-  return { goal: quotableGoal(words), measure: describeMeasure(measure) || undefined }
-}
-
-function slotsFor(scene: Scene, state: GoalState): Slots {
-  const words = scene.record.goal(state.goal)?.words ?? state.words
-  if (!words) return {}
-  return { ...readBack(words, parseGoal(words)), goaling: gerundGoal(words) }
-}
-
-function setGoal(scene: Scene, state: GoalState, words: string): void {
-  const { record, now } = scene
-  if (state.goal) {
-    const before = record.goal(state.goal)?.measure.target ?? 0
-    const how = (parseGoal(words).target ?? before) < before ? 'smaller' : 'changed'
-    record.add({ at: now, kind: 'goalReworded', goal: state.goal, words, how })
-  } else {
-    state.goal = `g${record.goals.length + 1}`
-    record.add({ at: now, kind: 'goalSet', goal: state.goal, words })
-    if (record.due === null && !record.stopped) {
-      record.add({ at: now, kind: 'nextCheckIn', due: nextCheckIn(now, record.zone) })
-    }
-  }
+async function letGo(dc: DialogContext, scene: Scene, goal: Goal): Promise<DialogTurnResult> {
+  scene.record.add({ at: scene.now, kind: 'goalStatus', goal: goal.id, status: 'letGo' })
+  say(scene, { name: 'goal let go', reflection: 'goal let go', because: 'The goal is theirs to let go.' })
+  return dc.endDialog(GOAL_SETTLED)
 }

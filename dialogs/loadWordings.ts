@@ -6,7 +6,7 @@ import { projectRoot } from '../src/root'
 /** Every slot that a wording may name. README.md beside this file says what each is filled with. */
 export const SLOTS: ReadonlySet<string> = new Set(
   (
-    'goal goaling measure words done before now said did ago sustain change why value feeling step day when number ' +
+    'goal goaling measure words done before now said did ago sustain change why value feeling hard step day when number ' +
     'emergency lines list until idea'
   ).split(' '),
 )

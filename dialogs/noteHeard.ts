@@ -1,6 +1,8 @@
 import type { ClauseRole } from '../src/reading/reading'
+import type { Said } from '../src/record/clientRecord'
 import type { Fact, SaidKind } from '../src/record/fact'
 import { strongest } from '../src/reflecting/situations/strongest'
+import type { Step } from '../src/reflecting/talkSoFar'
 import type { Turn } from '../src/turn'
 import type { Scene } from './scene'
 
@@ -23,15 +25,26 @@ export function noteHeard({ record, now }: Scene, message: string, turn: Turn): 
   if (turn.move.name === 'the gap' && turn.talk.told && gap && turn.talk.did) {
     record.add({ at: now, kind: 'mismatchTold', checkIn, goal, mismatch: gap.kind, said: gap.said, did: turn.talk.did })
   }
-  if (turn.move.name === 'sees it differently') {
+  if (turn.move.name === 'sees it differently' || (turn.move.name === 'corrects the report' && turn.talk.told)) {
     record.add({ at: now, kind: 'mismatchWithdrawn', checkIn, words: message.slice(0, 500) })
   }
-  if (turn.outcome === 'step' && step) {
-    record.add({ at: now, kind: 'said', checkIn, goal, what: 'promise', words: step.words, day: step.day })
+  if (step && !isNoted(step, checkIn, record.said)) {
+    const what = step.thinking ? 'idea' : 'promise'
+    record.add({ at: now, kind: 'said', checkIn, goal, what, words: step.words, day: step.day })
   }
   for (const clause of turn.reading.clauses) {
     const what = KEPT[clause.role]
     const fact: Fact | undefined = what && { at: now, kind: 'said', checkIn, goal, what, words: clause.text }
     if (fact) record.add(fact)
   }
+}
+
+function isNoted({ words, day }: Step, checkIn: string, said: readonly Said[]): boolean {
+  return said.some(
+    (one) =>
+      (one.what === 'promise' || one.what === 'idea') &&
+      one.checkIn === checkIn &&
+      one.words === words &&
+      one.day === day,
+  )
 }

@@ -9,15 +9,19 @@ import {
 import { gerundGoal } from '../src/goals/gerundGoal'
 import type { Goal } from '../src/goals/goal'
 import { parseGoal } from '../src/goals/parseGoal'
-import { rewordGoal } from '../src/goals/rewordGoal'
+import { readNewWording } from '../src/goals/readNewWording'
+import { readFitChoice } from '../src/reading/readFitChoice'
 import { readMessage } from '../src/reading/readMessage'
 import { readRating } from '../src/reading/readRating'
-import { isSkip } from '../src/reading/shortAnswers'
+import { isSkip, putsItOff } from '../src/reading/shortAnswers'
+import { cutToWhatMatters } from '../src/reflecting/cutToWhatMatters'
+import { mendSpelling } from '../src/reflecting/mendSpelling'
 import type { Slots } from '../src/reflecting/move'
 import { quotable, quotableGoal } from '../src/reflecting/quotable'
 import { turnWords } from '../src/reflecting/turnWords'
 import { tellWhen } from '../src/schedule/nextCheckIn'
-import { GOAL_DIALOG, GOAL_SETTLED, type GoalOptions } from './goalDialog'
+import { GOAL_DIALOG, GOAL_SETTLED, type GoalOptions } from './goalOptions'
+import { hearQuestion, hearRequest } from './hearAside'
 import { type Scene, say, sceneOf } from './scene'
 import { STOP_HERE } from './settingsDialog'
 
@@ -27,6 +31,10 @@ export const REASONS_DIALOG = 'reasons'
 export interface ReasonsOptions {
   goal: string
   open?: boolean
+  /** Why it matters, where they said so already: then it is not asked. */
+  why?: string
+  /** Goals named in the same message, to be offered when this one is kept. */
+  more?: string[]
 }
 
 type Step = 'why' | 'importance' | 'confidence' | 'raise'
@@ -34,12 +42,17 @@ type Step = 'why' | 'importance' | 'confidence' | 'raise'
 interface ReasonsState {
   goal: string
   step: Step
+  more?: string[]
 }
 
 /** Under this confidence they are asked what would raise it or what a smaller version would look like. */
 const CONFIDENT = 7
 
 const LONGEST_KEPT = 500
+
+/** A reason longer than this is not quoted: it would be the whole message. */
+const MOST_WORDS_OF_WHY = 10
+const SMALLER = /\b(?:smaller|fewer|easier|shorter)\b/i
 const RULER = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', 'Skip']
 const QUESTIONS: Record<Step, string> = {
   why: 'ask why',
@@ -55,26 +68,34 @@ export class ReasonsDialog extends Dialog<ReasonsOptions> {
   }
 
   override async beginDialog(dc: DialogContext, options?: ReasonsOptions): Promise<DialogTurnResult> {
-    const { goal, open } = options as ReasonsOptions
+    const { goal, open, why, more } = options as ReasonsOptions
+    const scene = sceneOf(dc.context)
     const state = stateOf(dc.activeDialog)
     state.goal = goal
-    return ask(sceneOf(dc.context), state, 'why', open ? 'goal stays open' : undefined)
+    state.more = more
+    if (why) return this.hearWhy(scene, state, why)
+    return ask(scene, state, 'why', open ? 'goal stays open' : undefined)
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const scene = sceneOf(dc.context)
     const state = stateOf(dc.activeDialog)
-    const text = dc.context.activity.text
+    const text = dc.context.activity.text.trim()
+    const reading = readMessage({ message: text, goal: '', said: [], asked: scene.asked })
+    const request = await hearRequest(dc, reading, text)
+    if (request) return request
+    if (reading.stance === 'bye' || putsItOff(text)) return this.keep(dc, scene, state)
+    if (reading.stance === 'discord') return this.keep(dc, scene, state, 'own discord')
+    if (reading.request === 'drop' && text.split(' ').length < 8) return this.letGo(dc, scene, state)
+    if (!isSkip(text) && hearQuestion(scene, reading, text)) return ask(scene, state, state.step)
     switch (state.step) {
       case 'why':
         return this.hearWhy(scene, state, text)
       case 'importance':
         rate(scene, state, 'importance', text)
         return ask(scene, state, 'confidence')
-      case 'confidence': {
-        const rating = rate(scene, state, 'confidence', text)
-        return rating !== undefined && rating < CONFIDENT ? ask(scene, state, 'raise') : this.keep(dc, scene, state)
-      }
+      case 'confidence':
+        return this.hearConfidence(dc, scene, state, text)
       case 'raise':
         return this.hearRaise(dc, scene, state, text)
     }
@@ -88,19 +109,39 @@ export class ReasonsDialog extends Dialog<ReasonsOptions> {
     if (result === STOP_HERE) return dc.cancelAllDialogs()
     const scene = sceneOf(dc.context)
     if (result === GOAL_SETTLED) {
-      say(scene, { name: 'close', reflection: 'close', because: 'The goal is as they want it.' }, whenOf(scene))
-      return dc.endDialog()
+      say(
+        scene,
+        { name: 'goal next time', reflection: 'goal next time', because: 'The goal is as they want it.' },
+        whenOf(scene),
+      )
+      return this.end(dc, stateOf(dc.activeDialog))
     }
     if (dc.activeDialog) await this.repromptDialog(dc.context, dc.activeDialog)
     return Dialog.EndOfTurn
   }
 
+  /** A number here answers the question after it; what is no reason is not kept as one. */
   private hearWhy(scene: Scene, state: ReasonsState, text: string): DialogTurnResult {
     const { stance } = readMessage({ message: text, goal: '', said: [] })
-    const answered = (stance === 'none' || stance === 'offTopic') && !isSkip(text)
-    if (answered) remember(scene, state, 'why', text)
-    const words = answered ? turnWords(text) : undefined
+    if (/^\W*\d/.test(text) && readRating(text) !== undefined) {
+      rate(scene, state, 'importance', text)
+      return ask(scene, state, 'confidence')
+    }
+    const why = text.replace(/^(?:(?:it[’']?s |that[’']?s )?(?:because|cuz|cos|coz|bc|bcos|bcuz)(?: of)?)\s+/i, '')
+    if (stance !== 'none' || isSkip(text) || !/[a-z]{2}/i.test(why)) return ask(scene, state, 'importance')
+    scene.record.add({ at: scene.now, kind: 'said', goal: state.goal, what: 'why', words: why.slice(0, LONGEST_KEPT) })
+    const words = turnWords(cutToWhatMatters(why, MOST_WORDS_OF_WHY))
     return ask(scene, state, 'importance', words ? 'reflect words' : undefined, { words })
+  }
+
+  private async hearConfidence(
+    dc: DialogContext,
+    scene: Scene,
+    state: ReasonsState,
+    text: string,
+  ): Promise<DialogTurnResult> {
+    const rating = rate(scene, state, 'confidence', text)
+    return rating !== undefined && rating < CONFIDENT ? ask(scene, state, 'raise') : this.keep(dc, scene, state)
   }
 
   /** A smaller version goes to the goal dialog, to be read back for a yes; anything else is kept as an idea. */
@@ -112,23 +153,41 @@ export class ReasonsDialog extends Dialog<ReasonsOptions> {
   ): Promise<DialogTurnResult> {
     const goal = scene.record.goal(state.goal) as Goal
     const { stance, request } = readMessage({ message: text, goal: goal.words, said: [] })
-    const { target } = parseGoal(rewordGoal(goal.words, text))
-    if (target !== null && goal.measure.target !== null && target < goal.measure.target) {
-      return dc.beginDialog(GOAL_DIALOG, { goal: goal.id, words: text } satisfies GoalOptions)
+    const words = readNewWording(text, goal.words)?.words
+    const target = words === undefined ? null : parseGoal(words).target
+    if (target !== null && target !== goal.measure.target) {
+      return dc.beginDialog(GOAL_DIALOG, { goal: goal.id, words } satisfies GoalOptions)
     }
-    if (request === 'adjust' || /\b(smaller|less|fewer|easier|shorter|lower)\b/i.test(text)) {
+    if (request === 'adjust' || readFitChoice(text) === 'smaller' || SMALLER.test(text)) {
       say(scene, { name: 'ask smaller', question: 'ask smaller', because: 'They want it smaller; they say how.' })
       return dc.beginDialog(GOAL_DIALOG, { goal: goal.id, asked: true } satisfies GoalOptions)
     }
-    if (stance === 'none' && !isSkip(text)) remember(scene, state, 'idea', text)
+    if (stance === 'none' && !isSkip(text) && /[a-z]{3}/i.test(text)) {
+      scene.record.add({ at: scene.now, kind: 'said', goal: goal.id, what: 'idea', words: text.slice(0, LONGEST_KEPT) })
+    }
     return this.keep(dc, scene, state)
   }
 
-  private async keep(dc: DialogContext, scene: Scene, { goal: id }: ReasonsState): Promise<DialogTurnResult> {
-    const goal = scene.record.goal(id) as Goal
-    const slots = { goal: quotableGoal(goal.words), why: goal.why && quotable(goal.why), ...whenOf(scene) }
+  private async keep(dc: DialogContext, scene: Scene, state: ReasonsState, before?: string): Promise<DialogTurnResult> {
+    const goal = scene.record.goal(state.goal) as Goal
+    const why = goal.why && quotable(cutToWhatMatters(goal.why, MOST_WORDS_OF_WHY))
+    const short = why && why.split(' ').length <= MOST_WORDS_OF_WHY ? why : undefined
+    const slots = { goal: quotableGoal(goal.words), why: short, ...whenOf(scene) }
+    if (before) say(scene, { name: before, reflection: before, because: 'Anger is about us, not about the goal.' })
     say(scene, { name: 'goal kept', reflection: 'goal kept', because: 'The goal is down in their words.' }, slots)
+    return this.end(dc, state)
+  }
+
+  private async letGo(dc: DialogContext, scene: Scene, { goal }: ReasonsState): Promise<DialogTurnResult> {
+    scene.record.add({ at: scene.now, kind: 'goalStatus', goal, status: 'letGo' })
+    say(scene, { name: 'goal let go', reflection: 'goal let go', because: 'The goal is theirs to let go.' })
     return dc.endDialog()
+  }
+
+  /** One goal is set; those named beside it come after it, one at a time. */
+  private async end(dc: DialogContext, { more = [] }: ReasonsState): Promise<DialogTurnResult> {
+    if (more.length === 0) return dc.endDialog()
+    return dc.replaceDialog(GOAL_DIALOG, { offer: more } satisfies GoalOptions)
   }
 }
 
@@ -141,7 +200,11 @@ function ask(scene: Scene, state: ReasonsState, step: Step, reflection?: string,
   const goal = scene.record.goal(state.goal) as Goal
   const question = QUESTIONS[step]
   const suggestions = step === 'importance' || step === 'confidence' ? RULER : undefined
-  const known = { goal: quotableGoal(goal.words), goaling: gerundGoal(goal.words), number: goal.confidence?.toString() }
+  const known = {
+    goal: quotableGoal(goal.words),
+    goaling: gerundGoal(mendSpelling(goal.words)),
+    number: goal.confidence?.toString(),
+  }
   const because = 'Why the goal matters and how sure they are is theirs to say, or to skip.'
   say(scene, { name: question, reflection, question, suggestions, because }, { ...known, ...slots })
   return Dialog.EndOfTurn
@@ -151,10 +214,6 @@ function rate(scene: Scene, state: ReasonsState, scale: 'importance' | 'confiden
   const value = isSkip(text) ? undefined : readRating(text)
   if (value !== undefined) scene.record.add({ at: scene.now, kind: 'rated', goal: state.goal, scale, value })
   return value
-}
-
-function remember(scene: Scene, { goal }: ReasonsState, what: 'why' | 'idea', text: string): void {
-  scene.record.add({ at: scene.now, kind: 'said', goal, what, words: text.slice(0, LONGEST_KEPT) })
 }
 
 function whenOf({ record }: Scene): Slots {

@@ -1,34 +1,34 @@
 import type { Activity } from 'botbuilder'
 import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs'
-import type { Goal } from '../src/goals/goal'
-import { matchGoal } from '../src/goals/matchGoal'
+import { CHECK_IN_DUE_EVENT, HELLO_EVENT } from '../src/events'
 import type { Command } from '../src/reading/command'
 import { readCommand } from '../src/reading/readCommand'
-import { readCrisis } from '../src/reading/readCrisis'
-import { readFitChoice } from '../src/reading/readFitChoice'
-import { readMessage } from '../src/reading/readMessage'
+import { readFitChoice, readPlainChoice } from '../src/reading/readFitChoice'
 import { isSkip } from '../src/reading/shortAnswers'
-import { cutToWhatMatters } from '../src/reflecting/cutToWhatMatters'
-import { turnWords } from '../src/reflecting/turnWords'
-import { nextCheckIn, tellWhen } from '../src/schedule/nextCheckIn'
+import { nextCheckIn } from '../src/schedule/nextCheckIn'
 import { CHECK_IN_DIALOG, CheckInDialog } from './checkInDialog'
 import { GOAL_DIALOG, GoalDialog } from './goalDialog'
+import { GOAL_STATUS_DIALOG, GoalStatusDialog } from './goalStatusDialog'
+import { hearOutOfTheBlue } from './hearOutOfTheBlue'
 import { leaveOpenCheckIn } from './leaveOpenCheckIn'
+import { PASS_ON } from './passOn'
 import { REASONS_DIALOG, ReasonsDialog } from './reasonsDialog'
-import { SAFETY_DIALOG, SafetyDialog } from './safetyDialog'
+import { crisisIn, GO_ON, goOn, SAFETY_DIALOG, SafetyDialog } from './safetyDialog'
 import { type Scene, say, sceneOf } from './scene'
-import { SETTINGS_DIALOG, SettingsDialog } from './settingsDialog'
+import { SETTINGS_DIALOG, SettingsDialog, START_OVER } from './settingsDialog'
 import { WELCOME_DIALOG, WelcomeDialog } from './welcomeDialog'
-
-/** Events that are not typed by a client. */
-export const HELLO_EVENT = 'oars.hello'
-export const CHECK_IN_DUE_EVENT = 'oars.checkInDue'
 
 /** Longer messages are answered by asking which part matters most. */
 const LONGEST_MESSAGE = 4000
 
 /** A client who wrote this recently is in the middle of something: a scheduled check-in does not cut in. */
 const JUST_NOW = 30 * 60 * 1000
+
+/** Answered inside the safety talk, which then stays where it was. */
+const BESIDE_SAFETY: readonly Command[] = ['goals', 'history', 'export', 'whoSees', 'whatAreYou', 'delete', 'pause']
+
+/** The client's own word that the safety talk is over, and what they want in its place. */
+const INSTEAD_OF_SAFETY: readonly Command[] = ['newGoal', 'changeGoal', 'bringBack']
 
 /** Which conversation now? A crisis first, then commands, then the dialog that is open, then what the message suggests. */
 export class RootDialog extends ComponentDialog {
@@ -37,6 +37,7 @@ export class RootDialog extends ComponentDialog {
     this.addDialog(new WelcomeDialog())
     this.addDialog(new GoalDialog())
     this.addDialog(new ReasonsDialog())
+    this.addDialog(new GoalStatusDialog())
     this.addDialog(new CheckInDialog())
     this.addDialog(new SettingsDialog())
     this.addDialog(new SafetyDialog())
@@ -67,8 +68,13 @@ export class RootDialog extends ComponentDialog {
     if (record.stopped) return
     if (record.pausedUntil !== undefined) record.add({ at: now, kind: 'resumed' })
     record.add({ at: now, kind: 'nextCheckIn', due: nextCheckIn(now, record.zone) })
-    const talkingNow = dc.activeDialog !== undefined && now - (record.told.at(-1)?.at ?? 0) < JUST_NOW
-    if (talkingNow || dc.activeDialog?.id === SAFETY_DIALOG || record.activeGoals(now).length === 0) return
+    if (dc.activeDialog && now - (record.told.at(-1)?.at ?? 0) < JUST_NOW) return
+    if (inSafety(dc)) {
+      while (dc.activeDialog && dc.activeDialog.id !== SAFETY_DIALOG) await dc.endDialog()
+      await dc.continueDialog()
+      return
+    }
+    if (record.activeGoals(now).length === 0) return
     leaveOpenCheckIn(scene)
     await dc.cancelAllDialogs()
     await dc.beginDialog(CHECK_IN_DIALOG, { scheduled: true })
@@ -77,9 +83,9 @@ export class RootDialog extends ComponentDialog {
   private async hearMessage(dc: DialogContext, scene: Scene, activity: Activity): Promise<void> {
     const text = (activity.text ?? '').trim()
     activity.text = text
-    const crisis = readCrisis(text).level !== 'none'
-    if (dc.activeDialog?.id === SAFETY_DIALOG) {
-      await dc.continueDialog()
+    const crisis = crisisIn(scene, text).level !== 'none'
+    if (inSafety(dc)) {
+      await this.hearInSafety(dc, scene, text, crisis)
     } else if (crisis) {
       await dc.beginDialog(SAFETY_DIALOG)
     } else if (!scene.record.welcomed) {
@@ -91,9 +97,32 @@ export class RootDialog extends ComponentDialog {
     } else {
       const command = answersOpenQuestion(dc, text) ? undefined : readCommand(text)
       if (command) await this.obey(dc, scene, command, text)
-      else if (dc.activeDialog) await dc.continueDialog()
-      else await this.hearOutOfTheBlue(dc, scene, text)
+      else if (dc.activeDialog) await this.continueOpen(dc, scene, text)
+      else await hearOutOfTheBlue(dc, scene, text, (found) => this.obey(dc, scene, found, text))
     }
+  }
+
+  /** The safety talk hears everything first; a question beside it (whether to delete) is answered or dropped. */
+  private async hearInSafety(dc: DialogContext, scene: Scene, text: string, crisis: boolean): Promise<void> {
+    const command = crisis ? undefined : readCommand(text)
+    const beside = dc.activeDialog?.id !== SAFETY_DIALOG
+    if (beside && !crisis && !command) return this.continueOpen(dc, scene, text)
+    while (dc.activeDialog && dc.activeDialog.id !== SAFETY_DIALOG) await dc.endDialog()
+    if (command && BESIDE_SAFETY.includes(command)) return this.obey(dc, scene, command, text)
+    if (command && INSTEAD_OF_SAFETY.includes(command)) {
+      goOn(scene)
+      return this.obey(dc, scene, command, text)
+    }
+    const { result } = await dc.continueDialog()
+    if (result !== GO_ON || dc.activeDialog) return
+    await this.begin(dc, scene, scene.record.welcomed ? CHECK_IN_DIALOG : WELCOME_DIALOG)
+  }
+
+  private async continueOpen(dc: DialogContext, scene: Scene, text: string): Promise<void> {
+    const open = dc.stack.map(({ id }) => id)
+    const { result } = await dc.continueDialog()
+    if (result === START_OVER) await this.startOver(dc, scene, open)
+    if (result === PASS_ON) await hearOutOfTheBlue(dc, scene, text, (found) => this.obey(dc, scene, found, text))
   }
 
   private async sayAndReturn(dc: DialogContext, scene: Scene, heading: string): Promise<void> {
@@ -112,20 +141,24 @@ export class RootDialog extends ComponentDialog {
         return this.begin(dc, scene, GOAL_DIALOG)
       case 'changeGoal':
         return this.changeGoal(dc, scene)
+      case 'bringBack':
+        return this.begin(dc, scene, GOAL_STATUS_DIALOG, { status: 'active', text })
       case 'startOver':
-        return this.startOver(dc, scene)
-      default:
-        await dc.beginDialog(SETTINGS_DIALOG, { command, text })
+        if (!dc.activeDialog && scene.record.goals.length === 0) return this.startOver(dc, scene, [])
+        break
     }
+    // A second question of the same kind takes the place of the first.
+    if (dc.activeDialog?.id === SETTINGS_DIALOG) await dc.replaceDialog(SETTINGS_DIALOG, { command, text })
+    else await dc.beginDialog(SETTINGS_DIALOG, { command, text })
   }
 
   /** Begins again whatever was open; goals and what was told before stay. */
-  private async startOver(dc: DialogContext, scene: Scene): Promise<void> {
-    const open = dc.activeDialog?.id
+  private async startOver(dc: DialogContext, scene: Scene, open: string[]): Promise<void> {
     const settingGoal =
-      open === GOAL_DIALOG || open === REASONS_DIALOG || scene.record.activeGoals(scene.now).length === 0
+      open.some((id) => id === GOAL_DIALOG || id === REASONS_DIALOG) && !open.includes(CHECK_IN_DIALOG)
+    const noGoal = scene.record.activeGoals(scene.now).length === 0
     say(scene, { name: 'started over', reflection: 'started over', because: 'They want to begin again.' })
-    await this.begin(dc, scene, settingGoal ? GOAL_DIALOG : CHECK_IN_DIALOG)
+    await this.begin(dc, scene, settingGoal || noGoal ? GOAL_DIALOG : CHECK_IN_DIALOG)
   }
 
   private async cancel(dc: DialogContext, scene: Scene): Promise<void> {
@@ -139,58 +172,25 @@ export class RootDialog extends ComponentDialog {
     leaveOpenCheckIn(scene)
     await dc.cancelAllDialogs()
     await dc.beginDialog(dialog, options)
-    if (!dc.activeDialog && scene.record.activeGoals(scene.now).length === 0) await dc.beginDialog(GOAL_DIALOG)
+    const nothing = !dc.activeDialog && scene.record.activeGoals(scene.now).length === 0
+    if (nothing && dialog !== GOAL_STATUS_DIALOG) await dc.beginDialog(GOAL_DIALOG)
   }
 
   private async changeGoal(dc: DialogContext, scene: Scene): Promise<void> {
     const goals = scene.record.activeGoals(scene.now)
     await this.begin(dc, scene, GOAL_DIALOG, goals.length > 1 ? { pick: true } : { goal: goals[0]?.id })
   }
+}
 
-  /** Nothing is open: a report opens a check-in, a first goal the goal dialog; anything else is heard and the lead handed back. */
-  private async hearOutOfTheBlue(dc: DialogContext, scene: Scene, text: string): Promise<void> {
-    const goals = scene.record.activeGoals(scene.now)
-    if (goals.length === 0) {
-      await dc.beginDialog(GOAL_DIALOG, { words: text })
-      return
-    }
-    const readings = goals.map((goal) => readMessage({ message: text, goal: goal.words, said: [], today: scene.today }))
-    const says = text.includes(' ')
-    if (says && readings.some(({ progress, confidence }) => progress !== 'unknown' && confidence >= 0.5)) {
-      await dc.beginDialog(CHECK_IN_DIALOG, { report: text })
-      return
-    }
-    const request = readings[0]?.request
-    if (request === 'adjust') return this.changeGoal(dc, scene)
-    if (request === 'pause' || request === 'stop' || request === 'human') return this.obey(dc, scene, request, text)
-    if (request === 'drop') return this.letGo(scene, matchGoal(text, goals) ?? (goals.at(-1) as Goal))
-    const stance = readings[0]?.stance ?? 'none'
-    if (stance === 'bye' || stance === 'thanks' || stance === 'yes' || stance === 'no') {
-      const due = scene.record.due ?? nextCheckIn(scene.now, scene.record.zone)
-      const when = tellWhen(due, scene.record.zone)
-      say(scene, { name: 'close', reflection: 'close', because: 'Nothing is open.' }, { when })
-      return
-    }
-    for (const { text: words, day } of readings[0]?.commitments ?? []) {
-      const goal = goals.length === 1 ? goals[0]?.id : undefined
-      scene.record.add({ at: scene.now, kind: 'said', goal, what: 'promise', words, day })
-    }
-    const words = turnWords(cutToWhatMatters(text, 20))
-    const reflection = stance === 'discord' ? 'own discord' : words ? 'reflect words' : undefined
-    const move = { name: 'out of the blue', reflection, question: 'ask lead', because: 'They lead.' }
-    say(scene, { ...move, suggestions: ['Check in', 'My goals', 'Help'] }, { words })
-  }
-
-  /** A goal is theirs to let go, also between check-ins. */
-  private letGo(scene: Scene, goal: Goal): void {
-    scene.record.add({ at: scene.now, kind: 'goalStatus', goal: goal.id, status: 'letGo' })
-    say(scene, { name: 'goal let go', reflection: 'goal let go', because: 'The goal is theirs to let go.' })
-  }
+function inSafety(dc: DialogContext): boolean {
+  return dc.stack.some(({ id }) => id === SAFETY_DIALOG)
 }
 
 /** Whether what looks like a command is an answer to what was asked ("pause it" to how the goal sits). */
 function answersOpenQuestion(dc: DialogContext, text: string): boolean {
   const asked = dc.activeDialog?.state?.talk?.asked as string[] | undefined
   if (dc.activeDialog?.id === REASONS_DIALOG && isSkip(text)) return true
-  return dc.activeDialog?.id === CHECK_IN_DIALOG && asked?.at(-1) === 'ask fit' && readFitChoice(text) !== undefined
+  if (dc.activeDialog?.id !== CHECK_IN_DIALOG) return false
+  const readChoice = { 'ask fit': readFitChoice, 'ask next': readPlainChoice }[asked?.at(-1) ?? '']
+  return readChoice?.(text) !== undefined
 }

@@ -1,14 +1,20 @@
 import type { TurnContext } from 'botbuilder'
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs'
-import { tellAmount } from '../src/goals/tellAmount'
+import {
+  Dialog,
+  type DialogContext,
+  type DialogInstance,
+  type DialogTurnResult,
+  DialogTurnStatus,
+} from 'botbuilder-dialogs'
 import type { Command } from '../src/reading/command'
 import { readDuration } from '../src/reading/readDuration'
 import { readMessage } from '../src/reading/readMessage'
 import type { Slots } from '../src/reflecting/move'
-import { quotable, quotableGoal } from '../src/reflecting/quotable'
 import { daysOn, nextCheckIn, tellDay, tellWhen } from '../src/schedule/nextCheckIn'
 import { type Scene, say, sceneOf } from './scene'
+import { goalList, history } from './tellRecord'
 
+/** Id of the settings dialog in the framework's stack. */
 export const SETTINGS_DIALOG = 'settings'
 
 /** The command, and the message it was read in. */
@@ -20,9 +26,19 @@ export interface SettingsOptions {
 /** What the dialog ends with when the talk it interrupted is not to go on. */
 export const STOP_HERE = 'stopHere'
 
+/** What the dialog ends with, everything else left, when the talk is to begin again. */
+export const START_OVER = 'startOver'
+
+/** Days of a pause whose length is not named. */
 const TWO_WEEKS = 14
-const MOST_LISTED = 8
 const YES_NO = ['Yes', 'No']
+
+/** What is asked before it is done, by heading: yes does it, anything else keeps all as it was. */
+type Asked = 'delete confirm' | 'start over confirm'
+
+interface SettingsState {
+  asked: Asked
+}
 
 /** What a client can ask for at any point: help, goals, history, pause, stop, deletion, a person, who sees this. */
 export class SettingsDialog extends Dialog<SettingsOptions> {
@@ -35,8 +51,9 @@ export class SettingsDialog extends Dialog<SettingsOptions> {
     const { command, text } = options as SettingsOptions
     switch (command) {
       case 'delete':
-        askToDelete(scene)
-        return Dialog.EndOfTurn
+        return ask(scene, dc.activeDialog, 'delete confirm')
+      case 'startOver':
+        return ask(scene, dc.activeDialog, 'start over confirm')
       case 'pause':
         return this.pause(dc, scene, text)
       case 'resume':
@@ -55,14 +72,19 @@ export class SettingsDialog extends Dialog<SettingsOptions> {
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const scene = sceneOf(dc.context)
+    const { asked } = stateOf(dc.activeDialog)
     const { stance } = readMessage({ message: dc.context.activity.text, goal: '', said: [], asked: scene.asked })
-    if (stance !== 'yes') return this.tell(dc, scene, 'delete kept')
+    if (stance !== 'yes') return this.tell(dc, scene, asked === 'delete confirm' ? 'delete kept' : 'not started over')
+    if (asked === 'start over confirm') {
+      await dc.cancelAllDialogs()
+      return { status: DialogTurnStatus.cancelled, result: START_OVER }
+    }
     scene.wipe = true
     return this.tell(dc, scene, 'deleted', {}, STOP_HERE)
   }
 
-  override async repromptDialog(context: TurnContext): Promise<void> {
-    askToDelete(sceneOf(context))
+  override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
+    ask(sceneOf(context), instance, stateOf(instance).asked)
   }
 
   private async pause(dc: DialogContext, scene: Scene, text: string): Promise<DialogTurnResult> {
@@ -101,29 +123,12 @@ const HEADINGS: Partial<Record<Command, string>> = {
   whatAreYou: 'what am I',
 }
 
-function askToDelete(scene: Scene): void {
-  const because = 'What is deleted cannot be brought back: asked first.'
-  say(scene, { name: 'delete confirm', question: 'delete confirm', suggestions: YES_NO, because })
+function stateOf(instance: DialogInstance | undefined): SettingsState {
+  return (instance as DialogInstance).state as SettingsState
 }
 
-function goalList({ record }: Scene): [string, Slots] {
-  const lines = record.goals
-    .filter((goal) => goal.status !== 'letGo')
-    .slice(0, MOST_LISTED)
-    .map((goal, i) => `${i + 1}. “${quotableGoal(goal.words)}”${goal.status === 'paused' ? ' (paused)' : ''}`)
-  return lines.length > 0 ? ['goal list', { list: lines.join('\n') }] : ['no goals yet', {}]
-}
-
-/** The latest reports, in the client's own words, oldest first. */
-function history({ record }: Scene): [string, Slots] {
-  const lines = record.checkIns
-    .filter((checkIn) => checkIn.report)
-    .slice(-MOST_LISTED)
-    .map((checkIn) => {
-      const goal = record.goal(checkIn.goal)
-      const { progress, amount, words } = checkIn.report as NonNullable<typeof checkIn.report>
-      const done = goal && tellAmount(goal.measure, progress, amount)
-      return `${tellDay(checkIn.openedAt, record.zone)}: ${done ? `${done}, ` : ''}“${quotable(words)}”`
-    })
-  return lines.length > 0 ? ['history', { list: lines.join('\n') }] : ['no history yet', {}]
+function ask(scene: Scene, instance: DialogInstance | undefined, asked: Asked): DialogTurnResult {
+  stateOf(instance).asked = asked
+  say(scene, { name: asked, question: asked, suggestions: YES_NO, because: 'Asked before it is done.' })
+  return Dialog.EndOfTurn
 }

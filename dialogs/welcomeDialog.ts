@@ -2,6 +2,7 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 import { GOAL_DIALOG } from './goalDialog'
 import { say, sceneOf } from './scene'
 
+/** Id of the welcome in the framework's stack. */
 export const WELCOME_DIALOG = 'welcome'
 
 /** Once: what Oars is and is not, whom to call, what it keeps, that they can stop; then straight to what they want. */

@@ -1,22 +1,16 @@
-import {
-  type Activity,
-  ActivityTypes,
-  BotAdapter,
-  ConversationState,
-  MemoryStorage,
-  type ResourceResponse,
-  TurnContext,
-} from 'botbuilder'
-import { runDialog } from 'botbuilder-dialogs'
+import { ActivityTypes } from 'botbuilder'
 import type { Logger } from 'pino'
 import type { CrisisContacts } from '../dialogs/crisisContacts'
 import { RootDialog } from '../dialogs/rootDialog'
-import { type Scene, say, setScene, Voice } from '../dialogs/scene'
+import { disclosureHeading } from '../dialogs/safetyDialog'
+import { type Scene, sayAtAnyRate, Voice } from '../dialogs/scene'
+import { CHECK_IN_DUE_EVENT } from './events'
 import { readMessage } from './reading/readMessage'
 import { ClientRecord } from './record/clientRecord'
 import type { Wordings } from './reflecting/move'
 import { turnWords } from './reflecting/turnWords'
-import { isZone, localDate } from './schedule/nextCheckIn'
+import { runDialogs } from './runDialogs'
+import { isZone, localDate, nextCheckIn } from './schedule/nextCheckIn'
 import type { LoggedActivity, PendingTurn, Store, TurnCommit } from './storage/store'
 
 /** What a bot is made with. Time is passed in; `seed` fixes the choice of words (by default it differs by client). */
@@ -37,6 +31,8 @@ interface State {
   /** What the framework's ConversationState holds. */
   framework?: string
   asked?: string
+  /** The turn before this one ran into a fault of ours. */
+  faulted?: boolean
 }
 
 /** A turn that lost against another one is run again from the load, so many times before it is left to the next sweep. */
@@ -102,35 +98,74 @@ export class Bot {
     }
   }
 
-  /** What a turn comes to is its commit. A fault of ours changes nothing, and the client is told plainly. */
+  /** What a turn comes to is its commit, also where something of ours breaks. */
   private async takeTurn(turn: PendingTurn): Promise<TurnCommit> {
     try {
       return await this.converse(turn)
     } catch (error) {
-      this.options.log.error({ conversation: turn.conversation.id, error: describe(error) }, 'turn failed')
-      const scene = this.sceneFor(turn)
-      say(scene, { name: 'failed', reflection: 'failed', because: 'A fault of ours.' })
-      return this.commitOf(turn, scene, turn.state as State)
+      this.logFault(turn, error)
+      return this.recover(turn)
     }
   }
 
   /** Runs the dialogs on a copy of everything; nothing outside is touched. */
   private async converse(turn: PendingTurn): Promise<TurnCommit> {
-    const scene = this.sceneFor(turn)
-    const { framework } = turn.state as State
-    const memory: Record<string, string> = framework ? JSON.parse(framework) : {}
-    const conversationState = new ConversationState(new MemoryStorage(memory))
-    const context = new TurnContext(new InnerAdapter(), activityOf(turn))
-    setScene(context, scene)
-    await runDialog(this.root, context, conversationState.createProperty('dialogs'))
-    await conversationState.saveChanges(context, true)
+    const scene = this.sceneFor(turn, new ClientRecord(turn.facts))
+    const framework = await runDialogs(this.root, turn, scene, (turn.state as State).framework)
     const asked = scene.voice.text || scene.asked
-    return this.commitOf(turn, scene, scene.wipe ? {} : { framework: JSON.stringify(memory), asked })
+    return this.commitOf(turn, scene, scene.wipe ? {} : { framework, asked })
   }
 
-  private sceneFor(turn: PendingTurn): Scene {
+  /**
+   * A fault of ours must not lose what was there, hide a crisis, last, or be sent unasked. A crisis is answered from a
+   * fresh dialog; any other message is told plainly, with all as it was, and where that happens twice in a row the
+   * dialogs begin afresh. An event passes in silence, and a check-in that was due is asked at its next time.
+   */
+  private async recover(turn: PendingTurn): Promise<TurnCommit> {
+    const { body } = turn.incoming
+    const state = turn.state as State
+    const heading = typeof body.text === 'string' ? this.crisisHeading(body.text) : undefined
+    if (heading) {
+      try {
+        return await this.converse({ ...turn, state: {} })
+      } catch (error) {
+        this.logFault(turn, error)
+      }
+    }
+    const scene = this.sceneFor(turn, this.readableRecord(turn))
+    if (body.type !== 'event') {
+      sayAtAnyRate(scene, { name: heading ?? 'failed', reflection: heading ?? 'failed', because: 'A fault of ours.' })
+    } else if (body.name === CHECK_IN_DUE_EVENT) {
+      const due = nextCheckIn(scene.now, scene.record.zone)
+      scene.record.add({ at: scene.now, kind: 'nextCheckIn', due })
+    }
+    return this.commitOf(turn, scene, { ...(state.faulted ? {} : state), faulted: true })
+  }
+
+  /** The heading that a message in crisis is answered with; where even that cannot be read, the one that asks. */
+  private crisisHeading(text: string): string | undefined {
+    try {
+      return disclosureHeading(text)
+    } catch {
+      return 'unclear'
+    }
+  }
+
+  /** The client's record; an empty one where the fault lies in the record itself, so that an answer can still be given. */
+  private readableRecord(turn: PendingTurn): ClientRecord {
+    try {
+      return new ClientRecord(turn.facts)
+    } catch {
+      return new ClientRecord([])
+    }
+  }
+
+  private logFault(turn: PendingTurn, error: unknown): void {
+    this.options.log.error({ conversation: turn.conversation.id, error: describe(error) }, 'turn failed')
+  }
+
+  private sceneFor(turn: PendingTurn, record: ClientRecord): Scene {
     const now = Math.max(this.options.clock(), turn.incoming.at)
-    const record = new ClientRecord(turn.facts)
     noteZone(record, turn.incoming, now)
     return {
       record,
@@ -174,34 +209,6 @@ export class Bot {
         ...(this.options.debug ? { oars: { dialog, moves, reading, rejected } } : {}),
       },
     }
-  }
-}
-
-/** The dialogs speak through the scene's voice and reach nothing outside, so this adapter carries nothing. */
-class InnerAdapter extends BotAdapter {
-  async sendActivities(_context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
-    // The framework traces its own state; nobody listens.
-    if (activities.every(({ type }) => type === ActivityTypes.Trace)) return activities.map(() => ({ id: '' }))
-    throw new Error('A dialog speaks through the voice of its scene, so that one message goes out a turn.')
-  }
-  async updateActivity(): Promise<never> {
-    throw new Error('Nothing is updated inside a turn.')
-  }
-  async deleteActivity(): Promise<never> {
-    throw new Error('Nothing is deleted inside a turn.')
-  }
-  async continueConversation(): Promise<never> {
-    throw new Error('A turn begins with an activity from the log.')
-  }
-}
-
-function activityOf({ conversation, incoming }: PendingTurn): Partial<Activity> {
-  return {
-    ...(incoming.body as Partial<Activity>),
-    id: incoming.id,
-    channelId: conversation.channel,
-    conversation: { id: conversation.client } as Activity['conversation'],
-    from: { id: conversation.client, name: '' },
   }
 }
 

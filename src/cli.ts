@@ -11,27 +11,29 @@ const USAGE = `oars: reflective check-ins on goals that clients own
   oars chat [--script FILE] [--json]     talk to Oars in the terminal, in memory
   oars read                              JSON lines of messages in, one reading a line out
   oars code                              JSON lines of helper utterances in, MITI codes out
-  oars explain "message" --goal "…"      why a message is read as it is, pass by pass
-  oars client invite [--days N]          a personal link to the web chat (single use)
+  oars explain "message" [--goal "…"] [--said "…"]
+                                         why a message is read as it is, pass by pass;
+                                         --said (may be repeated): what the client said before
+  oars client invite [--days N]          a personal link to the web chat, good once and for N days (1 to 365; 14)
 `
 
-const COMMANDS: Record<string, (args: string[]) => Promise<void>> = {
-  chat,
-  read,
-  code,
-  explain,
-  'client invite': invite,
-}
+const COMMANDS = new Map<string, (args: string[]) => Promise<void>>([
+  ['chat', chat],
+  ['read', read],
+  ['code', code],
+  ['explain', explain],
+  ['client invite', invite],
+])
 
 async function main(args: string[]): Promise<void> {
   const [first = '', second = ''] = args
-  if (first === '' || first === 'help' || first === '--help' || first === '-h') {
+  if (first === '' || first === 'help' || args.includes('--help') || args.includes('-h')) {
     process.stdout.write(USAGE)
     return
   }
-  const two = COMMANDS[`${first} ${second}`]
-  const run = two ?? COMMANDS[first]
-  if (!run) throw new UsageError(`There is no command "${first}".\n\n${USAGE}`)
+  const two = COMMANDS.get(`${first} ${second}`)
+  const run = two ?? COMMANDS.get(first)
+  if (!run) throw new UsageError(`There is no command "${first}".`)
   await run(args.slice(two ? 2 : 1))
 }
 
@@ -40,6 +42,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 
 main(process.argv.slice(2)).catch((error: Error & { code?: string }) => {
   const misuse = error instanceof UsageError || error.code?.startsWith('ERR_PARSE_ARGS')
-  process.stderr.write(`${error.message}\n`)
+  process.stderr.write(misuse ? `${error.message}\n\n${USAGE}` : `${error.message}\n`)
   process.exit(misuse ? 2 : 1)
 })

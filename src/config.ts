@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { isLoopback } from './isLoopback'
 
 /** Everything that the surroundings can set. `.env.example` lists the same variables; a test compares the two. */
 export interface Config {
-  /** Address to listen on. On 127.0.0.1 whoever opens the page is a new client; elsewhere only invited ones are. */
+  /** Address to listen on; an IPv6 address without brackets. */
   host: string
   port: number
   /** Folder of the embedded database. */
@@ -15,11 +17,17 @@ export interface Config {
   publicUrl?: string
   /** How many proxies of ours stand in front; their word on a client's address is taken, for the limits by address. */
   trustedProxies: number
-  /** Whether whoever opens the page becomes a client. */
+  /** Nobody but this machine is to reach the server: it listens on a loopback address and no public one is set. */
+  local: boolean
+  /** Whether whoever opens the page becomes a client; by default where the server is local. */
   open: boolean
+  /** Whether /metrics is served, to whoever asks; by default where the server is local. */
+  metrics: boolean
   /** Country whose crisis contacts are named: US, GB, CA, AU, IE, NZ, or INT. */
   country: string
   logLevel: string
+  /** `npm start` runs this process (npm says so, it is no setting). */
+  underNpm: boolean
   /** Attach to every reply why it was said. */
   debug: boolean
 }
@@ -36,35 +44,45 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 /** Reads the settings from the environment (and from `.env` in the working folder, when there is one). Throws ConfigError. */
 export function readConfig(environment: Environment = loadEnvironment()): Config {
   const value = (name: string) => environment[name]?.trim() || undefined
-  const host = value('OARS_HOST') ?? '127.0.0.1'
+  const host = (value('OARS_HOST') ?? '127.0.0.1').replace(/^\[(.*)\]$/, '$1')
+  const publicUrl = webAddress('OARS_PUBLIC_URL', value('OARS_PUBLIC_URL'))
+  const local = isLoopback(host) && (publicUrl === undefined || isLoopback(new URL(publicUrl).hostname))
   return {
     host,
     port: integer('PORT', value('PORT') ?? '3978', 0, 65535),
     dataDir: value('OARS_DATA') ?? './data',
     databaseUrl: databaseUrl(value('DATABASE_URL')),
     directLineSecret: secret('DIRECT_LINE_SECRET', value('DIRECT_LINE_SECRET')),
-    publicUrl: webAddress('OARS_PUBLIC_URL', value('OARS_PUBLIC_URL')),
+    publicUrl,
     trustedProxies: integer('OARS_TRUSTED_PROXIES', value('OARS_TRUSTED_PROXIES') ?? '0', 0, 10),
-    open: flag('OARS_OPEN', value('OARS_OPEN')) ?? isLoopback(host),
+    local,
+    open: flag('OARS_OPEN', value('OARS_OPEN')) ?? local,
+    metrics: flag('OARS_METRICS', value('OARS_METRICS')) ?? local,
     country: oneOf('OARS_COUNTRY', (value('OARS_COUNTRY') ?? 'INT').toUpperCase(), COUNTRIES),
     logLevel: oneOf('LOG_LEVEL', value('LOG_LEVEL') ?? 'info', LOG_LEVELS),
+    underNpm: environment.npm_lifecycle_event === 'start',
     debug: flag('OARS_DEBUG', value('OARS_DEBUG')) ?? false,
   }
 }
 
 /** Countries that crisis contacts are known for; INT is everywhere else. */
-export const COUNTRIES = ['US', 'GB', 'CA', 'AU', 'IE', 'NZ', 'INT']
-
-/** Whether an address can only be reached from this machine. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host)
-}
+const COUNTRIES = ['US', 'GB', 'CA', 'AU', 'IE', 'NZ', 'INT']
 
 function loadEnvironment(): Environment {
   try {
-    process.loadEnvFile()
+    if (process.loadEnvFile) process.loadEnvFile()
+    else if (existsSync('.env')) {
+      throw new ConfigError(
+        '.env is read from Node.js 20.12 on; update Node.js, or set the variables in the environment.',
+      )
+    }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw new ConfigError(`.env cannot be read: ${error}`)
+    if (error instanceof ConfigError) throw error
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
+      throw new ConfigError(
+        `.env cannot be read (${(error as Error).message}); make it a file that this user may read.`,
+      )
+    }
   }
   return process.env
 }
@@ -104,7 +122,7 @@ function secret(name: string, text: string | undefined): string | undefined {
 
 function webAddress(name: string, text: string | undefined): string | undefined {
   if (text === undefined) return undefined
-  if (!/^https?:\/\/[^/\s]+$/.test(text)) {
+  if (!/^https?:\/\/[^/\s]+$/.test(text) || !URL.canParse(text) || new URL(text).username !== '') {
     throw new ConfigError(`${name} is "${text}"; write it as https://oars.example.org, without a path.`)
   }
   return text

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import express from 'express'
 import type { Logger } from 'pino'
+import { answerNotFound, answerProblem } from './channels/webChat/problem'
 import type { WebChat } from './channels/webChat/webChat'
 import type { Store } from './storage/store'
 
@@ -10,11 +11,13 @@ export interface HttpOptions {
   webChat: WebChat
   /** How many proxies in front may say which address a request came from. */
   trustedProxies: number
+  /** Whether /metrics is there. */
+  metrics: boolean
   log: Logger
 }
 
-/** The HTTP server: the web chat and the health of the process. Unknown paths are 404, faults 500, both as JSON. */
-export function createHttp({ store, webChat, trustedProxies, log }: HttpOptions): Server {
+/** The HTTP server: the web chat and the health of the process. Unknown paths are 404, faults 500, all as JSON. */
+export function createHttp({ store, webChat, trustedProxies, metrics, log }: HttpOptions): Server {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', trustedProxies)
@@ -29,24 +32,22 @@ export function createHttp({ store, webChat, trustedProxies, log }: HttpOptions)
       response.status(503).json({ status: 'not ready', reason: 'The database does not answer.' })
     }
   })
-  app.get('/metrics', (_request, response) => {
-    response.type('text/plain; version=0.0.4').send(metrics())
-  })
   app.use(webChat.router)
-  app.use((_request, response) => {
-    response.status(404).json({ error: { code: 'NotFound', message: 'There is nothing here.' } })
-  })
-  app.use(((error, _request, response, _next) => {
-    log.error({ error: error instanceof Error ? error.stack : String(error) }, 'request failed')
-    response.status(500).json({ error: { code: 'Fault', message: 'Something went wrong on our side.' } })
-  }) satisfies express.ErrorRequestHandler)
+  // After the web chat, which refuses whoever comes by a name that is not this server's.
+  if (metrics) {
+    app.get('/metrics', (_request, response) => {
+      response.type('text/plain; version=0.0.4').send(tellMetrics())
+    })
+  }
+  app.use(answerNotFound)
+  app.use(answerProblem((error) => log.error({ error: describe(error) }, 'request failed')))
   const server = createServer(app)
   server.on('upgrade', (request, socket, head) => webChat.upgrade(request, socket, head))
   return server
 }
 
 /** The process in the text format of Prometheus: seconds up, bytes resident. */
-function metrics(): string {
+function tellMetrics(): string {
   return [
     '# TYPE process_uptime_seconds gauge',
     `process_uptime_seconds ${process.uptime().toFixed(0)}`,
@@ -54,4 +55,8 @@ function metrics(): string {
     `process_resident_memory_bytes ${process.memoryUsage().rss}`,
     '',
   ].join('\n')
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -1,13 +1,14 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
 import pino from 'pino'
 import { crisisContacts } from '../dialogs/crisisContacts'
 import { loadWordings } from '../dialogs/loadWordings'
+import { addressForOthers, ownAddress } from './addresses'
 import { Bot } from './bot'
 import { createWebChat } from './channels/webChat/webChat'
-import { ConfigError, readConfig } from './config'
+import { type Config, readConfig } from './config'
 import { createHttp } from './http'
+import { listen } from './listen'
 import { startSchedule } from './schedule/startSchedule'
+import { onStopSignal } from './stopSignals'
 import { openStore } from './storage/openStore'
 
 /** START HERE. Wires config → storage → bot → http → schedule, and nothing else. */
@@ -31,18 +32,17 @@ async function start(): Promise<void> {
     clock,
     secret,
     publicUrl: config.publicUrl,
+    local: config.local,
     open: config.open,
     onError: (error) => log.error({ error: error instanceof Error ? error.stack : String(error) }, 'web chat'),
   })
-  const http = createHttp({ store, webChat, trustedProxies: config.trustedProxies, log })
-  http.listen(config.port, config.host)
-  await once(http, 'listening')
+  const { trustedProxies, metrics } = config
+  const http = createHttp({ store, webChat, trustedProxies, metrics, log })
+  const port = await listen(http, config.host, config.port)
   setImmediate(() => bot.warmUp())
   const schedule = startSchedule({ store, bot, clock, log })
 
-  const { port } = http.address() as AddressInfo
-  const address = config.publicUrl ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`
-  process.stdout.write(`\nOars is listening: ${address}/\n${whoComesIn(config.open)}\n\n`)
+  process.stdout.write(welcome({ ...config, port }))
 
   const stop = async () => {
     schedule.stop()
@@ -52,19 +52,20 @@ async function start(): Promise<void> {
     await store.close()
     process.exit(0)
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  onStopSignal(config.underNpm, stop)
 }
 
-function whoComesIn(open: boolean): string {
-  return open
+function welcome(config: Config): string {
+  const own = ownAddress(config)
+  const others = addressForOthers(config)
+  const elsewhere = others === own ? '' : `From other machines: ${others}/\n`
+  const whoComesIn = config.open
     ? 'Whoever opens the page is a new client.'
     : 'Only invited clients come in: npm run -s oars -- client invite (OARS_OPEN=true opens it to everyone).'
+  return `\nOars is listening: ${own}/\n${elsewhere}${whoComesIn}\n\n`
 }
 
-start().catch((error: Error) => {
-  process.stderr.write(
-    `Oars did not start. ${error instanceof ConfigError ? error.message : (error.message ?? error)}\n`,
-  )
+start().catch((error: unknown) => {
+  process.stderr.write(`Oars did not start. ${error instanceof Error ? error.message : error}\n`)
   process.exit(1)
 })

@@ -1,14 +1,18 @@
-import { readFitChoice, requestOf } from './reading/readFitChoice'
+import { type FitChoice, readFitChoice, readPlainChoice, requestOf } from './reading/readFitChoice'
 import type { MessageInContext, Mismatch, Reading } from './reading/reading'
 import { readMessage } from './reading/readMessage'
 import type { ClientRecord } from './record/clientRecord'
 import { checkLine, openingStem } from './reflecting/checkLine'
 import { chooseMove } from './reflecting/chooseMove'
+import { correctReport } from './reflecting/correctReport'
+import { findKeptPromise } from './reflecting/findKeptPromise'
 import { findMismatch } from './reflecting/findMismatch'
 import { gatherWords } from './reflecting/gatherWords'
 import { hear } from './reflecting/hear'
 import type { Move, Slots, Wordings } from './reflecting/move'
-import type { Outcome } from './reflecting/situations/situation'
+import { sentenceKeys } from './reflecting/rules/lineText'
+import { hasAffirmed } from './reflecting/situations/hasAffirmed'
+import { isShort, type Outcome } from './reflecting/situations/situation'
 import { strongest } from './reflecting/situations/strongest'
 import type { TalkSoFar } from './reflecting/talkSoFar'
 import { type Candidate, wordMove } from './reflecting/wordMove'
@@ -43,10 +47,8 @@ export interface Line {
 /** What one message in a check-in came to. */
 export interface Turn {
   reading: Reading
-  mismatches: Mismatch[]
   move: Move
   outcome?: Outcome
-  slots: Slots
   line: Line
   talk: TalkSoFar
 }
@@ -56,33 +58,47 @@ const HAND_BACK: Move = { name: 'hand back', question: 'ask lead', because: 'No 
 
 /** One turn of a check-in: what was said, where it parts from what was wanted, what to answer, in which words. */
 export function takeTurn(message: string, given: Given): Turn {
-  const reading = read(message, given)
-  const mismatches = compare(reading, message, given)
-  const { move, outcome, slots, talk } = choose(message, reading, mismatches, given)
-  const candidates = word(move, slots, given)
-  const line = check(candidates, move, slots, given, word(HAND_BACK, {}, given))
+  const heard = read(message, given)
+  const mismatches = compare(heard.reading, message, given)
+  const { move, outcome, slots, talk } = choose(message, heard, mismatches, given)
+  const line = check(word(move, slots, given), move, slots, given, word(HAND_BACK, {}, given), talk)
+  const sent = [...(talk.sent ?? []), ...sentenceKeys(line.text)]
   return {
-    reading,
-    mismatches,
+    reading: heard.reading,
     move,
     outcome,
-    slots,
     line,
-    talk: line.plain ? { ...talk, told: given.talk.told } : talk,
+    talk: { ...talk, sent, told: line.plain ? given.talk.told : talk.told },
   }
 }
 
 /** A line outside the turn of a check-in (a welcome, a list, a confirmation): worded and checked the same way. */
 export function sayMove(move: Move, slots: Slots, given: Omit<Given, 'talk'>): Line {
-  return check(wordMove(move, slots, given.wordings, varietyOf(given)), move, slots, given)
+  const plain = wordMove(HAND_BACK, {}, given.wordings, varietyOf(given))
+  return check(wordMove(move, slots, given.wordings, varietyOf(given)), move, slots, given, plain)
+}
+
+/** A size on its own is about the goal, whatever was asked. */
+const SIZE = /^\W{0,3}(?:smaller|bigger|easier|harder)(?: please)?\W{0,3}$/i
+
+/** A message as read in its talk: what is to become of the goal, and whether it corrects the report before it. */
+interface ReadInTalk {
+  reading: Reading
+  choice?: FitChoice
+  corrects: boolean
 }
 
 /** What the message says was done, wanted, felt, asked. */
-function read(message: string, given: Given): Reading {
-  const reading = readMessage(contextOf(message, given))
-  const choice = readFitChoice(message)
-  const answers = given.talk.asked.at(-1) === 'ask fit' || (choice !== undefined && choice !== 'keep')
-  return choice && answers ? { ...reading, request: requestOf(choice), stance: 'none' } : reading
+function read(message: string, given: Given): ReadInTalk {
+  const context = contextOf(message, given)
+  const reading = readMessage(context)
+  const fit = given.talk.asked.at(-1) === 'ask fit' || SIZE.test(message)
+  const choice = fit ? readFitChoice(message) : readPlainChoice(message)
+  if (choice) return { reading: { ...reading, request: requestOf(choice), stance: 'none' }, choice, corrects: false }
+  const again = correctReport(message, given.talk, goalOf(given).measure)
+  const { progress, amount, confidence } = again ? readMessage({ ...context, message: again }) : reading
+  const corrects = again !== undefined && amount !== null && amount !== given.talk.report?.amount
+  return { reading: corrects ? { ...reading, progress, amount, confidence, stance: 'none' } : reading, corrects }
 }
 
 /** The gaps between what they say they want and what they report doing, each with both quotes. */
@@ -91,12 +107,20 @@ function compare(reading: Reading, message: string, given: Given): Mismatch[] {
 }
 
 /** The next MI move, from what was heard and what has been said in this talk and before. */
-function choose(message: string, reading: Reading, mismatches: Mismatch[], given: Given) {
+function choose(message: string, { reading, choice, corrects }: ReadInTalk, mismatches: Mismatch[], given: Given) {
+  const { record, now, today } = given
   const goal = goalOf(given)
-  const { talk, justReported } = hear(given.talk, message, reading, mismatches, given.today)
-  const gathered = gatherWords(reading, talk, goal, given.record, given.now, justReported)
+  const { talk, justReported, stepHeard } = hear(given.talk, message, reading, mismatches, { today, corrects })
+  const kept = justReported ? findKeptPromise(message, reading, promisesOf(given)) : undefined
+  const gathered = gatherWords({ reading, talk, goal, record, now, justReported, kept })
   const slots = { ...gathered.slots, ...given.slots }
-  const { move, outcome } = chooseMove({ reading, talk, goal, slots, justReported })
+  const { move, outcome } = chooseMove({
+    ...{ reading, talk, goal, slots, justReported, stepHeard, corrects, choice },
+    role: gathered.role,
+    promiseKept: kept !== undefined,
+    crisis: (record.crisisAt ?? 0) >= (record.checkIn(talk.checkIn)?.openedAt ?? Number.POSITIVE_INFINITY),
+    others: record.activeGoals(now).some(({ id }) => id !== goal.id),
+  })
   const next: TalkSoFar = {
     ...talk,
     situations: [...talk.situations, move.name],
@@ -112,42 +136,75 @@ function word(move: Move, slots: Slots, given: Given): Candidate[] {
   return wordMove(move, slots, given.wordings, varietyOf(given))
 }
 
-/** The first way of saying it that the linter passes; the refused ones are kept for the record. `plain` comes last. */
+/**
+ * The first way of saying it that the linter passes; the refused ones are kept for the record. `plain` comes last, and
+ * where even that is refused, the shortest is said: a client is never left without an answer.
+ */
 function check(
   candidates: Candidate[],
   move: Move,
   slots: Slots,
   given: Omit<Given, 'talk'>,
-  plain: Candidate[] = [],
+  plain: Candidate[],
+  talk?: TalkSoFar,
 ): Line {
   const rejected: string[] = []
+  const inTalk = talk && checksOf(talk)
   for (const candidate of [...candidates, ...plain]) {
     const breaches = checkLine(candidate.text, {
       kind: candidate.kind,
       mismatch: !plain.includes(candidate) && move.reflection?.startsWith('mismatch'),
+      affirmation: move.reflection?.startsWith('affirm') && !plain.includes(candidate) ? true : undefined,
       clientWords: Object.values(slots).filter((value) => value !== undefined),
       stemsThisCheckIn: stemsThisCheckIn(given.record),
+      ...inTalk,
     })
-    const stem = openingStem(candidate.text)
-    if (breaches.length === 0) {
-      return { text: candidate.text, lines: candidate.lines, stem, rejected, plain: plain.includes(candidate) }
-    }
+    if (breaches.length === 0) return lineOf(candidate, rejected, plain.includes(candidate))
     rejected.push(`${breaches[0]?.rule}: ${candidate.text}`)
   }
-  throw new Error(`No wording of "${move.reflection ?? ''}" and "${move.question ?? ''}" passes the linter`)
+  const [shortest] = [...candidates, ...plain].sort((one, other) => one.text.length - other.text.length)
+  if (!shortest) throw new Error(`There is no wording of "${move.reflection ?? ''}" and "${move.question ?? ''}"`)
+  return lineOf(shortest, rejected, true)
+}
+
+function lineOf({ text, lines }: Candidate, rejected: string[], plain: boolean): Line {
+  return { text, lines, stem: openingStem(text), rejected, plain }
+}
+
+/** What a line in a check-in is held to besides: nothing twice, one affirmation, no comfort after a shortfall. */
+function checksOf(talk: TalkSoFar) {
+  const before = { ...talk, situations: talk.situations.slice(0, -1) }
+  return {
+    afterShortfall: isShort(talk),
+    saidBefore: new Set(talk.sent),
+    affirmedThisCheckIn: hasAffirmed(before),
+  }
 }
 
 /** What the reader is told besides the message. Promises count from the talk before this one; the rest is kept for good. */
-function contextOf(message: string, { record, talk, asked, today }: Given): MessageInContext {
-  const goal = record.goal(talk.goal)
-  const previous = record.checkIns.filter((checkIn) => checkIn.goal === talk.goal && checkIn.id !== talk.checkIn).at(-1)
+function contextOf(message: string, given: Given): MessageInContext {
+  const { record, talk, asked, today } = given
+  const promises = promisesOf(given)
   const said = record.said.filter(
-    ({ what, goal: about, at, checkIn }) =>
-      checkIn !== talk.checkIn &&
-      (about === undefined || about === talk.goal) &&
-      (what === 'why' || what === 'value' || (what === 'promise' && at >= (previous?.openedAt ?? 0))),
+    (one) =>
+      one.checkIn !== talk.checkIn &&
+      (one.goal === undefined || one.goal === talk.goal) &&
+      (one.what === 'why' || one.what === 'value' || promises.includes(one)),
   )
+  const goal = record.goal(talk.goal)
   return { message, goal: goal?.words ?? '', said: said.slice(-6).map(({ words }) => words), asked, today }
+}
+
+/** Promises about this goal since the check-in before this one, oldest first. */
+function promisesOf({ record, talk }: Given) {
+  const previous = record.checkIns.filter((checkIn) => checkIn.goal === talk.goal && checkIn.id !== talk.checkIn).at(-1)
+  return record.said.filter(
+    ({ what, goal, at, checkIn }) =>
+      what === 'promise' &&
+      checkIn !== talk.checkIn &&
+      (goal === undefined || goal === talk.goal) &&
+      at >= (previous?.openedAt ?? 0),
+  )
 }
 
 function goalOf({ record, talk }: Given) {

@@ -5,6 +5,8 @@ import pino from 'pino'
 import { crisisContacts } from '../dialogs/crisisContacts'
 import { loadWordings } from '../dialogs/loadWordings'
 import { Bot, type BotOptions } from '../src/bot'
+import type { Wordings } from '../src/reflecting/move'
+import { sendDue } from '../src/schedule/sendDue'
 import { openStore } from '../src/storage/openStore'
 import type { Conversation, LoggedActivity, Store, TurnCommit } from '../src/storage/store'
 import { answersTo, seqs } from './answersTo'
@@ -173,19 +175,27 @@ async function watched(): Promise<{ store: Store; commits: TurnCommit[] }> {
   return { store, commits }
 }
 
-/** Wordings that leave a dialog with nothing to say at this heading, which is a fault. */
-const without = (heading: string) =>
-  new Map([...wordings].filter(([move]) => move !== heading && move !== 'reflect unclear'))
+/** Wordings that break as soon as this heading is looked up, which is a fault of ours. */
+function breaking(...headings: string[]): Wordings {
+  const broken = new Map(wordings)
+  broken.get = (heading) => {
+    if (headings.includes(heading)) throw new Error('broken')
+    return wordings.get(heading)
+  }
+  return broken
+}
+
+const repliesUnder = (heading: string) => wordings.get(heading)?.map(({ text }) => text)
 
 test('A fault in a dialog is told plainly and changes nothing: the message sent again is answered', async () => {
   const { store, commits } = await watched()
   const conversation = await welcome(store, botOn(store))
   const before = commits.at(-1)
-  await say(botOn(store, { wordings: without('goal read back') }), conversation, { first: GOAL_SET.goal })
+  await say(botOn(store, { wordings: breaking('goal read back') }), conversation, { first: GOAL_SET.goal })
   const failed = commits.at(-1)
-  expect(wordings.get('failed')?.map(({ text }) => text)).toContain(failed?.replies[0]?.body.text)
+  expect(repliesUnder('failed')).toContain(failed?.replies[0]?.body.text)
   expect(failed?.facts.map(({ kind }) => kind)).toEqual(['told'])
-  expect(failed?.state).toEqual(before?.state)
+  expect(failed?.state).toEqual({ ...before?.state, faulted: true })
   expect(logged.join('')).toContain('turn failed')
   expect(logged.join('')).not.toContain('three times')
 
@@ -193,16 +203,97 @@ test('A fault in a dialog is told plainly and changes nothing: the message sent 
   expect(commits.at(-1)?.replies[0]?.body.text).toContain(`“${GOAL_SET.goal}”`)
 })
 
+test('Where a fault comes back in what was open, the next message begins afresh', async () => {
+  const { store } = await watched()
+  const conversation = await welcome(store, botOn(store))
+  await say(botOn(store), conversation, { ...GOAL_SET, begin: 'check in' })
+  const bot = botOn(store, { wordings: breaking('reflect report words', 'reflect report') })
+  await say(bot, conversation, { one: 'only went once', two: 'only went once', three: 'what are my goals' })
+  const replies = (await store.log(conversation.id, 0, 100)).filter(({ from }) => from === 'oars').map(textOf)
+  expect(replies.slice(-3, -1).every((reply) => repliesUnder('failed')?.includes(reply))).toBe(true)
+  expect(replies.at(-1)).toMatch(/1\. “go for a run three times a week”$/)
+})
+
+test('A crisis is answered also where the dialog that is open is broken', async () => {
+  const { store } = await watched()
+  const conversation = await welcome(store, botOn(store))
+  await say(botOn(store), conversation, { ...GOAL_SET, begin: 'check in' })
+  await store.accept(conversation.id, { id: 'dire', at: NOW, body: message('dire', 'I want to kill myself') })
+  const loadTurn = store.loadTurn.bind(store)
+  store.loadTurn = async (id) => {
+    const turn = await loadTurn(id)
+    return turn && { ...turn, state: { ...turn.state, framework: '{' } }
+  }
+  const bot = botOn(store)
+  await bot.resume()
+  await bot.settled()
+  const log = await store.log(conversation.id, 0, 100)
+  expect(log.at(-1)?.body).toMatchObject({ replyToId: 'dire', text: expect.stringContaining('findahelpline.com') })
+})
+
+test('A crisis is answered also where the record or the safety dialog is broken', async () => {
+  const { store, commits } = await watched()
+  const conversation = await welcome(store, botOn(store))
+  await say(botOn(store), conversation, GOAL_SET)
+  let tries = 0
+  const once = new Map(wordings)
+  once.get = (heading) => {
+    if (heading === 'serious suicide' && ++tries === 1) throw new Error('broken')
+    return wordings.get(heading)
+  }
+  await say(botOn(store, { wordings: once }), conversation, { one: 'I want to kill myself' })
+  expect(commits.at(-1)?.replies[0]?.body.text).toContain('findahelpline.com')
+
+  const loadTurn = store.loadTurn.bind(store)
+  store.loadTurn = async (id) => {
+    const turn = await loadTurn(id)
+    return turn && { ...turn, facts: [...turn.facts, { at: NOW, kind: 'goalSet' } as never] }
+  }
+  await say(botOn(store), conversation, { two: "I can't take it, I'm going to end my life tonight" })
+  expect(commits.at(-1)?.replies[0]?.body.text).toContain('your local emergency number')
+})
+
+test('A fault in a check-in that is due says nothing, and asks again at the next time', async () => {
+  const { store, commits } = await watched()
+  const conversation = await welcome(store, botOn(store))
+  await say(botOn(store), conversation, GOAL_SET)
+  const due = commits.at(-1)?.due ?? 0
+  const later = due + 1000
+  const bot = botOn(store, { wordings: breaking('open check-in scheduled'), clock: () => later })
+  expect(await sendDue(store, bot, later)).toBe(1)
+  await bot.settled()
+  expect(commits.at(-1)).toMatchObject({ replies: [], due: due + 7 * 24 * 3_600_000 })
+  expect(await sendDue(store, bot, later)).toBe(0)
+})
+
 test('A fault while deletion is carried out deletes nothing', async () => {
   const { store, commits } = await watched()
   const conversation = await welcome(store, botOn(store))
   await say(botOn(store), conversation, { ...GOAL_SET, delete: 'delete my data' })
   const facts = await store.facts(conversation.client)
-  await say(botOn(store, { wordings: without('deleted') }), conversation, { reallySure: 'yes' })
+  await say(botOn(store, { wordings: breaking('deleted') }), conversation, { reallySure: 'yes' })
   expect(logged.join('')).toContain('turn failed')
   expect(commits.at(-1)).toMatchObject({ wipe: false, due: commits.at(-2)?.due, state: commits.at(-2)?.state })
   expect((await store.facts(conversation.client)).slice(0, facts.length)).toEqual(facts)
   expect(answersTo(await store.log(conversation.id, 0, 100))).toHaveLength(8)
+})
+
+test('Where the database is lost in the middle of a turn, the message is answered once when it is back', async () => {
+  let lost = true
+  const store = meanwhile(await open(), async () => {
+    if (lost) throw new Error('connection lost')
+  })
+  lost = false
+  const bot = botOn(store)
+  const conversation = await welcome(store, bot)
+  lost = true
+  await say(bot, conversation, { m1: GOAL_SET.goal, m2: 'yes' })
+  expect(answersTo(await store.log(conversation.id, 0, 100))).toEqual(['hello'])
+  expect(logged.join('')).toContain('turn not committed')
+  lost = false
+  await bot.resume()
+  await bot.settled()
+  expect(answersTo(await store.log(conversation.id, 0, 100))).toEqual(['hello', 'm1', 'm2'])
 })
 
 test('After a restart, what was accepted and not answered is answered once', async () => {

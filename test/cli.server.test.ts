@@ -82,7 +82,8 @@ test.each([
   ['read', '["a", "list"]'],
   ['read', '{"id":"x","message":7}'],
   ['code', '{"id":"x","message":'],
-])('oars %s stops at the line %j with its number and exit code 1', async (command, wrong) => {
+  ['read', 'x'.repeat(200_001)],
+])('oars %s stops at a line that it cannot take with its number and exit code 1', async (command, wrong) => {
   const { code, out, errors } = await outcome(oars(command), `${line(1)}${line(2)}${wrong}\n${line(4)}`)
   expect(code).toBe(1)
   expect(errors).toMatch(/^line 3: .*; .*\n$/)
@@ -91,13 +92,20 @@ test.each([
 
 test.each([
   [['sing'], /There is no command "sing"/],
+  [['constructor'], /There is no command "constructor"/],
+  [['client'], /There is no command "client"/],
+  [['read', '--fast'], /--fast/],
+  [['code', 'file.jsonl'], /file\.jsonl/],
+  [['explain'], /Say which message/],
+  [['explain', 'only', 'went', 'once'], /in quotation marks/],
   [['chat', '--loud'], /--loud/],
   [['chat', '--script', '/nowhere'], /\/nowhere cannot be read; check the path/],
   [['client', 'invite', '--days', '0'], /--days is a whole number from 1 to 365/],
-])('oars %j is a mistake in the call: exit code 2, and what is wrong', async (args, message) => {
+])('oars %j is a mistake in the call: exit code 2, what is wrong, and the usage', async (args, message) => {
   const { code, errors } = await outcome(oars(...args))
   expect(code).toBe(2)
   expect(errors).toMatch(message)
+  expect(errors).toContain('oars chat [--script FILE] [--json]')
 })
 
 test('oars chat plays the same script the same way to the byte, restart and all', async () => {

@@ -7,10 +7,25 @@ test('starts with nothing set: this machine only, whoever opens the page, the fo
   expect(readConfig({})).toMatchObject({ host: '127.0.0.1', port: 3978, dataDir: './data', open: true, country: 'INT' })
 })
 
-test('takes invited clients only as soon as others can reach it, unless told otherwise', () => {
-  expect(readConfig({ OARS_HOST: '0.0.0.0' }).open).toBe(false)
-  expect(readConfig({ OARS_HOST: '0.0.0.0', OARS_OPEN: 'true' }).open).toBe(true)
-})
+test.each([
+  [{ OARS_HOST: '0.0.0.0' }, false],
+  [{ OARS_HOST: '192.168.1.7' }, false],
+  [{ OARS_HOST: '127.elsewhere.example' }, false],
+  [{ OARS_PUBLIC_URL: 'https://oars.example.org' }, false],
+  [{ OARS_PUBLIC_URL: 'http://localhost:8080' }, true],
+  [{ OARS_HOST: 'localhost' }, true],
+  [{ OARS_HOST: '[::1]' }, true],
+])(
+  'with %j whoever opens the page comes in and figures are served only where none but this machine is: %s',
+  (set, local) => {
+    expect(readConfig(set)).toMatchObject({ local, open: local, metrics: local })
+    expect(readConfig({ ...set, OARS_OPEN: 'true', OARS_METRICS: 'true' })).toMatchObject({ open: true, metrics: true })
+    expect(readConfig({ ...set, OARS_OPEN: 'false', OARS_METRICS: 'no' })).toMatchObject({
+      open: false,
+      metrics: false,
+    })
+  },
+)
 
 test.each([
   ['PORT', 'eighty', /PORT.*whole number/],
@@ -21,6 +36,7 @@ test.each([
   ['DATABASE_URL', 'mysql://x', /DATABASE_URL.*postgres:\/\//],
   ['DIRECT_LINE_SECRET', 'short', /DIRECT_LINE_SECRET.*32 bytes/],
   ['OARS_PUBLIC_URL', 'oars.example.org/', /OARS_PUBLIC_URL.*https:\/\//],
+  ['OARS_PUBLIC_URL', 'https://oars.example.org:port', /OARS_PUBLIC_URL.*https:\/\//],
 ])('refuses to start with %s=%s and says the cure', (name, value, message) => {
   expect(() => readConfig({ [name]: value })).toThrow(ConfigError)
   expect(() => readConfig({ [name]: value })).toThrow(message)

@@ -1,6 +1,11 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { renameSync } from 'node:fs'
+import { get as request } from 'node:http'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { addressForOthers } from '../src/addresses'
+import { projectRoot } from '../src/root'
 import { openStore } from '../src/storage/openStore'
 import { answersTo, seqs } from './answersTo'
 import { startCluster } from './startCluster'
@@ -44,6 +49,15 @@ test.each([
   [{ PORT: 'eighty' }, /^Oars did not start\. PORT is "eighty"; set it to a whole number from 0 to 65535\.$/],
   [{ OARS_DATA: '/dev/null/data' }, /^Oars did not start\. .*\/dev\/null\/data.*Check that OARS_DATA names a folder/],
   [
+    { OARS_HOST: '192.0.2.1' },
+    /^Oars did not start\. OARS_HOST is "192\.0\.2\.1", which is no address of this machine\./,
+  ],
+  [{ OARS_HOST: 'no.such.invalid' }, /^Oars did not start\. OARS_HOST is "no\.such\.invalid", which is no address/],
+  [
+    { DATABASE_URL: 'postgres://oars:pass-word@no.such.invalid:5432/oars' },
+    /^Oars did not start\. .*(ENOTFOUND|EAI_AGAIN).*Check the host name in DATABASE_URL/,
+  ],
+  [
     { DATABASE_URL: 'postgres://oars:pass-word@127.0.0.1:1/oars' },
     /^Oars did not start\. .*ECONNREFUSED.*Check that the server runs/,
   ],
@@ -55,17 +69,34 @@ test.each([
   expect(errors).not.toContain('pass-word')
 })
 
-test('On a port that is taken it does not start, and names the port', async () => {
+test('On a port that is taken it does not start, names the port and says the cure', async () => {
   const { port } = await startServer()
   const { code, errors } = await failToStart({ PORT: String(port), OARS_DATA: makeFolder() })
   expect(code).toBe(1)
-  expect(errors).toContain(String(port))
+  expect(errors).toBe(
+    `Oars did not start. Port ${port} is taken, perhaps by another Oars. End what uses it, or set PORT to another one.\n`,
+  )
+})
+
+test('Set to answer this machine only, it is not there under another name, figures and all', async () => {
+  const { port } = await startServer()
+  const ask = async (host: string, path: string) => {
+    const asked = request({ port, path, headers: { host }, agent: false })
+    const [answer] = await once(asked, 'response')
+    answer.resume()
+    return answer.statusCode
+  }
+  for (const path of ['/', '/chat/page.js', '/metrics']) {
+    expect([path, await ask(`127.0.0.1:${port}`, path)]).toEqual([path, 200])
+    expect([path, await ask('elsewhere.example', path)]).toEqual([path, 403])
+  }
 })
 
 test('Where others can reach it only an invited browser comes in, and an invitation lets in one', async () => {
   const settings = { OARS_DATA: makeFolder(), OARS_HOST: '0.0.0.0', PORT: String(await freePort()) }
   const { url, output } = await startServer(settings)
   expect(output()).toContain('Only invited clients come in')
+  expect((await fetch(`${url}/metrics`)).status).toBe(404)
   const ask = (cookie = '') => fetch(`${url}/chat/token`, { method: 'POST', headers: { cookie } })
   const refused = await ask()
   expect(refused.status).toBe(403)
@@ -76,7 +107,7 @@ test('Where others can reach it only an invited browser comes in, and an invitat
   invite.stdout?.on('data', (chunk) => (link += chunk))
   await once(invite, 'close')
   const { origin, pathname } = new URL(link)
-  expect(origin).toBe(`http://localhost:${settings.PORT}`)
+  expect(origin).toBe(addressForOthers({ host: '0.0.0.0', port: Number(settings.PORT) }))
 
   const join = () => fetch(url + pathname, { method: 'POST', redirect: 'manual' })
   expect((await fetch(url + pathname)).status).toBe(200)
@@ -164,6 +195,25 @@ test('Asked to end while clients are connected and writing, it ends within three
   for (const socket of sockets) socket.terminate()
   expect(code).toBe(0)
   expect(took).toBeLessThan(3000)
+})
+
+test('Under npm start it ends when npm is ended, though the signal reaches only the shell in between', async () => {
+  const port = String(await freePort())
+  const file = join(projectRoot, 'dist', 'src', 'index.js')
+  const shell = spawn('sh', ['-c', `"${process.execPath}" "${file}"; true`], {
+    cwd: makeFolder(),
+    env: { PATH: process.env.PATH, PORT: port, npm_lifecycle_event: 'start' },
+  })
+  await once(shell.stdout, 'data')
+  shell.kill('SIGTERM')
+  const answers = () =>
+    fetch(`http://127.0.0.1:${port}/healthz`).then(
+      () => true,
+      () => false,
+    )
+  const end = Date.now() + 10_000
+  while ((await answers()) && Date.now() < end) await sleep(100)
+  expect(await answers()).toBe(false)
 })
 
 test('While its database file is moved away it says so, acknowledges nothing and stays up; put back, it goes on', async () => {

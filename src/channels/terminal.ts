@@ -1,6 +1,7 @@
 import pino from 'pino'
 import type { CrisisContacts } from '../../dialogs/crisisContacts'
 import { Bot } from '../bot'
+import { HELLO_EVENT } from '../events'
 import type { Wordings } from '../reflecting/move'
 import { sendDue } from '../schedule/sendDue'
 import { openStore } from '../storage/openStore'
@@ -54,7 +55,7 @@ export class TerminalChat {
 
   /** First contact: Oars speaks first. */
   async hello(): Promise<void> {
-    await this.deliver({ type: 'event', name: 'oars.hello', id: 'hello' })
+    await this.deliver({ type: 'event', name: HELLO_EVENT, id: 'hello' })
   }
 
   /** One line as the client types it, or a direction: `> wait 7d`, `> restart`, `# comment`. */
@@ -85,7 +86,10 @@ export class TerminalChat {
   /** Moves the clock, stopping wherever a check-in is due on the way. */
   private async wait(milliseconds: number): Promise<void> {
     const end = this.now() + milliseconds
+    let before: number | undefined
     for (let next = await this.nextDue(end); next !== undefined; next = await this.nextDue(end)) {
+      if (next === before) throw new Error('A check-in that was due has not been answered; the log above says why')
+      before = next
       this.moved += Math.max(0, next - this.now())
       await sendDue(this.store, this.bot, this.now())
       await this.show()

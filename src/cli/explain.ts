@@ -14,9 +14,12 @@ export async function explain(args: string[]): Promise<void> {
     said: { type: 'string', multiple: true, default: [] as string[] },
   } as const
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-  const [message] = positionals
-  if (!message)
-    throw new UsageError('Say which message: oars explain "only went once" --goal "go for a run three times a week"')
+  const [message, ...more] = positionals
+  if (!message || more.length > 0) {
+    throw new UsageError(
+      'Say which message, in quotation marks: oars explain "only went once" --goal "go for a run three times a week"',
+    )
+  }
   const context: MessageInContext = { message, goal: values.goal, said: values.said }
   process.stdout.write(`${tell(context).join('\n')}\n`)
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
+import { addressForOthers } from '../addresses'
 import { hashInvite } from '../channels/webChat/join'
 import { readConfig } from '../config'
 import { openStore } from '../storage/openStore'
@@ -18,8 +19,10 @@ export async function invite(args: string[]): Promise<void> {
     const token = randomBytes(24).toString('base64url')
     const at = Date.now()
     await store.addInvite({ tokenHash: hashInvite(token), at, expires: at + days * DAY })
-    const address = config.publicUrl ?? `http://localhost:${config.port}`
-    process.stdout.write(`${address}/join/${token}\n`)
+    process.stdout.write(`${addressForOthers(config)}/join/${token}\n`)
+    if (!config.publicUrl) {
+      process.stderr.write('Set OARS_PUBLIC_URL where clients reach this server by another address.\n')
+    }
   } finally {
     await store.close()
   }

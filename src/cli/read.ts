@@ -1,10 +1,12 @@
+import { parseArgs } from 'node:util'
 import type { MessageInContext } from '../reading/reading'
 import { readMessage } from '../reading/readMessage'
 import { findMismatch } from '../reflecting/findMismatch'
 import { answerJsonLines, textField } from './jsonLines'
 
 /** `oars read`: one case a line in ({id, goal?, said?, asked?, message}), one reading a line out. */
-export async function read(): Promise<void> {
+export async function read(args: string[]): Promise<void> {
+  parseArgs({ args, options: {} })
   await answerJsonLines((line, number) => {
     const context: MessageInContext = {
       message: textField(line, 'message', number),

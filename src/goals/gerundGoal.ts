@@ -1,5 +1,7 @@
 import { lowerFirst } from './findActivity'
-import { dropLeadIn, isGoalVerb } from './goalWords'
+import { dropLeadIn } from './goalWords'
+import { isGoalVerb } from './isGoalVerb'
+import { splitPicture } from './splitPicture'
 
 const turned: Readonly<Record<string, string>> = {
   i: 'you',
@@ -114,9 +116,22 @@ function turnWords(words: string): string {
 
 /**
  * A goal as a noun phrase turned to the client: "go for a run three times a week" → "going for a run three times a week",
- * "I want to call my sister" → "calling your sister", "no cigarettes" → "no cigarettes".
+ * "I want to call my sister" → "calling your sister", "no cigarettes" → "no cigarettes". Of a goal that an answer made
+ * clearer ("eat less sugar: one biscuit a day") the first part. Undefined where the words do not make a noun phrase.
  */
-export function gerundGoal(words: string): string {
+export function gerundGoal(words: string): string | undefined {
+  const phrase = nounPhrase(splitPicture(words)?.front ?? words)
+  return unfit.test(phrase) || phrase.split(' ').length > MOST_WORDS ? undefined : phrase
+}
+
+/** A noun phrase longer than this is not followed by a reader when it stands inside a question. */
+const MOST_WORDS = 14
+
+/** Phrases that are still a sentence: one with a subject, or more than one sentence. */
+const unfit =
+  /^(?:you|it|he|she|they|there|this|that|we|i|if|when|because|since|well|need|want|was|is|has|can|could|how|what|who|why)\b|[.?!;]\s+\S|\n|\b(?:you want|you need|you would|because|so that)\b|^$/i
+
+function nounPhrase(words: string): string {
   const goal = words.trim().slice(0, 500)
   const rest = dropLeadIn(goal)
   const ledIn = /\bto$/i.test(
@@ -125,7 +140,7 @@ export function gerundGoal(words: string): string {
       .trim()
       .replace(/[\s.!…]+$/, ''),
   )
-  const match = /^(?:(don't|do not|not|never)\s+)?([a-z'-]+)(?=\s|$|,)/i.exec(rest)
+  const match = /^(?:(don't|dont|do not|not|never)\s+)?([a-z'-]+)(?=\s|$|,)/i.exec(rest)
   const verb = match?.[2]?.toLowerCase() ?? ''
   if (
     !match ||

@@ -21,6 +21,8 @@ export interface Measure {
   days: Weekday[]
   /** The goal without its figures, days and lead-in: "go for a run". Lower-cased first letter, else as the client wrote it. */
   activity: string
+  /** The time of day the words name, with the word before it ("by 11", "after 10pm"). */
+  clock?: string
   /** Which rule found this, for `oars explain`. */
   because: string[]
 }
@@ -47,7 +49,5 @@ export interface Goal {
   /** 0 to 10, where the client chose to answer. */
   importance?: number
   confidence?: number
-  /** A small step under the goal, in the client's words. */
-  step?: string
   revisions: Revision[]
 }

@@ -1,25 +1,64 @@
 import verbs from '../reading/lexicon/verbs.json'
+import { isGoalVerb } from './isGoalVerb'
 
 const once = new Set(verbs.once)
 const habit = new Set(verbs.habit)
 
-const leadIn =
-  /^(?:(?:my|the) (?:main |first |next )?goal(?: for this week| this week)? (?:is|would be|was)(?: to)?|(?:i|we)(?:'m| am| are) (?:going|trying|hoping|planning|aiming|looking) to|(?:i|we)(?:'d| would|'ll| will)? ?(?:really |just |also |still )?(?:want|need|like|love|have|plan|hope|aim|intend|mean)? ?to|(?:i|we)(?:'ll| will| should| must| gotta)|try(?:ing)? to|trying|to|aim to|start by|please|um|uh|erm|hm+|so|ok|okay|well|maybe|perhaps|probably|honestly|basically|yeah|just|i mean|(?:i|we) (?:suppose|guess|think|reckon)(?: that)?)\b[\s,:…-]*/i
+const want = '(?:want|wnat|wnt|wan|wanna|need|have|like|love|plan|hope|aim|intend|mean|wish|prefer|must|should|ought)'
+const leadIns = [
+  '(?:my|the) (?:main |first |next |new |big |biggest )?goals? ?(?:for (?:this|the) (?:week|month|year))? ?(?:is|are|would be|was|will be)(?: to)?',
+  "(?:i|we)(?:'m| am| are) (?:really |just |also |still |currently )?(?:going|trying|hoping|planning|aiming|looking|wanting|willing) to",
+  `(?:i|we)(?:'d| would|'ll| will)? ?(?:really |just |also |still |only |mainly |kinda |do |definitely ){0,4}(?:${want}|would) ?to(?: be able to)?`,
+  "(?:(?:i|we)(?:'d| would)? )?(?:really |just |also ){0,4}(?:wanna|gotta|want to|want too|need to|need too|wanted to|would like to|like to)",
+  "(?:i|we)(?:'ll| will| should| must| gotta)",
+  'try(?:ing)? to',
+  'trying',
+  'to be (?:honest|fair|frank)',
+  "if i(?:'m| am) honest",
+  'to',
+  'aim to',
+  'start by',
+  'please',
+  'um|uh|erm|hm+|so|ok|okay|well|maybe|perhaps|probably|honestly|basically|yeah|yes|yep|sure|just|fine|right|alright|look|listen|like|first of all|firstly|mainly|tbh|idk',
+  'i mean',
+  'i would say',
+  "i'd say",
+  '(?:i|we) (?:suppose|guess|think|reckon)(?: that)?',
+]
+const leadIn = new RegExp(`^(?:${leadIns.join('|')})(?![\\w'-])[\\s.,:…-]*`, 'i')
+
+/** "Fine" and "like" open a goal only where a verb or a mark follows: "fine dining" and "like myself" stay. */
+const weakOpening = /^(?:fine|right|like|look|listen|just|well|sure) (?=\w)/i
+const afterWeak =
+  /^(?:fine|right|like|look|listen|just|well|sure) (?:i|we|it|my|to|maybe|no|stop|quit|less|more|[a-z]+ (?:less|more|the|my|a|an|up|down))\b/i
+
+const bareWant =
+  /^(?:i|we)(?:'d| would)? (?:really |just |also ){0,4}(?:want|need|like|love)(?: that i)? (?!to\b)(?=([a-z'-]+))/i
+const opensThing = /^(?:a|an|some|more|less|fewer|better|no|enough|new|good)$/i
+
+/** "I want learn English" and "I need a job" lose their "I want"; "I want her back" says it with it. */
+function dropWant(words: string): string {
+  const found = bareWant.exec(words)
+  const next = found?.[1]?.toLowerCase() ?? ''
+  return found && (opensThing.test(next) || isGoalVerb(next)) ? words.slice(found[0].length) : words
+}
 
 /** The goal as written without the words that lead in to it: "I want to call my sister" → "call my sister". */
 export function dropLeadIn(words: string): string {
   let rest = words.trim().replace(/[\s.!…]+$/, '')
   for (let i = 0; i < 6; i++) {
-    const next = rest.replace(/[’]/g, "'").replace(leadIn, '')
-    if (next === rest.replace(/[’]/g, "'") || next.trim() === '') break
+    const plain = rest.replace(/[’]/g, "'")
+    if (weakOpening.test(plain) && !afterWeak.test(plain)) break
+    const next = dropWant(plain).replace(leadIn, '')
+    if (next === plain || next.trim() === '') break
     rest = next.trim()
   }
   return rest
 }
 
-/** True for a verb in its plain form that goals begin with: "call", "be". */
-export function isGoalVerb(word: string): boolean {
-  return once.has(word) || habit.has(word)
+/** True for a verb that by itself names something done again and again: "eat", "keep". */
+export function isHabitVerb(word: string): boolean {
+  return habit.has(word)
 }
 
 /** True for a verb that by itself names a thing done one time: "call", "book"; false for habits ("eat", "keep"). */

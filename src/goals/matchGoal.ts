@@ -1,3 +1,4 @@
+import { stem } from '../reading/stem'
 import type { Goal } from './goal'
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth']
@@ -18,7 +19,7 @@ export function matchGoal(answer: string, goals: readonly Goal[]): Goal | undefi
 }
 
 function contentWords(text: string): Set<string> {
-  return new Set((text.match(/[\p{L}\d]{3,}/gu) ?? []).filter((word) => !COMMON.has(word)))
+  return new Set((text.match(/[\p{L}\d]{3,}/gu) ?? []).filter((word) => !COMMON.has(word)).map(stem))
 }
 
 const COMMON = new Set([

@@ -3,41 +3,56 @@ import { findQuantities, type Quantity } from '../reading/3-quantities'
 import { type DayMention, findDays } from '../reading/3-quantities/findDays'
 import { isDayUnit, unitOf } from '../reading/3-quantities/units'
 import { findActivity } from './findActivity'
+import { findClock } from './findClock'
 import type { Bound, Direction, Measure, Weekday } from './goal'
-import { dropLeadIn, isGoalVerb, isOneOffVerb, singular } from './goalWords'
+import { dropLeadIn, singular } from './goalWords'
+import { isGoalVerb } from './isGoalVerb'
+import { isOneOff } from './isOneOff'
+import { splitPicture } from './splitPicture'
 
 const stops =
-  /^(?:(?:quit|stop|avoid|never|cease|abstain|refrain|don't|not|kick|quitting|stopping|avoiding)\b|(?:give|giving) up\b|(?:cut|cutting) out\b|(?:stay|staying|keep|keeping|remain) (?:my (?:hands|fingers|nose) )?(?:off|out of|away from)\b|(?:stay|staying|keep|keeping|remain|be|being|get|getting|go) (?:clean|sober|abstinent|dry|drug[- ]free|smoke[- ]free|alcohol[- ]free)\b|no (?!more than|less than|fewer than|later than))|\bno-\w{2,20}\b|\b(?:alcohol|smoke|drug|sugar|screen|drink|booze|gambling|nicotine|meat|tobacco|vape)[- ]free\b/
+  /^(?:(?:quit|stop|avoid|never|cease|abstain|refrain|don't|not(?! (?:sure|certain|really|quite|exactly|yet|much|too|so)\b)|none|nothing|kick|quitting|stopping|avoiding)\b|(?:give|giving) up\b|(?:cut|cutting) out\b|(?:stay|staying|keep|keeping|remain) (?:my (?:hands|fingers|nose) )?(?:off|out of|away from)\b|(?:stay|staying|keep|keeping|remain|be|being|get|getting|go) (?:clean|sober|abstinent|dry|drug[- ]free|smoke[- ]free|alcohol[- ]free)\b|no (?!more than|less than|fewer than|later than))|\bno-\w{2,20}\b|\b(?:alcohol|smoke|drug|sugar|screen|drink|booze|gambling|nicotine|meat|tobacco|vape)[- ]free\b/
 const limits =
-  /\b(?:no more than|not more than|at most|max|maximum|under|less than|fewer than|below|up to|or less|or fewer|and no more|no more$|tops|at the most|(?:limit|cap|restrict)(?:ing)?\b|(?:cut|cutting|reduce|reducing|drop|lower)\b.{0,60}?\bto\b|down to|(?:keep|keeping|stick|sticking) (?:it |them )?to (?:an? |my )?[£$€\d]|budget)|^(?:only|just)\b|\bonly\b.{0,20}$/
+  /\b(?:no more than|not more than|at most|max|maximum|under|less than|fewer than|below|up to|or less|or fewer|and no more|no more$|tops|at the most|(?:limit|cap|restrict)(?:ing)?\b|(?:cut|cutting|reduce|reducing|drop|lower)\b.{0,60}?\bto\b|down to|(?:keep|keeping|stick|sticking) (?:it |them )?to (?:an? |my )?[£$€\d]|budget)|^(?:only|just)\b|\bonly\b(?! (?:on|until|till|from|at|in|during|when|if|after|before)\b).{0,20}$/
 const fewer =
   /\b(?:less|fewer|smaller|cut down|cutting down|cut back|reduce|limit|lower|only at|only on|weekends only)\b/
+/** Acts that nobody sets out to do more of: a figure for them is a limit. */
+const consumes =
+  /^(?:smoke|vape|gamble|bet|scroll|swear|shout|yell)\b|^(?:drink|have)\b.{0,20}\b(?:beers?|pints?|wine|wines|units|vodka|whisky|shots|cans|alcohol|drinks|joints?|spliffs?|cigarettes?)\b/
+/** "Stop eating so much" is less, not none. */
+const soMuch = /\b(?:so|as|that|too) (?:much|many|often|late|long|hard|fast)\b/
 const more = /\b(?:at least|minimum|or more)\b/
 const daily =
   /\b(?:every|each) (?:single )?(?:day|morning|night|evening|afternoon|lunchtime|bedtime)\b|\b(?:daily|nightly|(?<!within )a day|per day)\b/
 const weekdays = /\b(?:weekdays?|weeknights?|workdays?|(?:school|work|week) (?:nights?|days?))\b/
 const dry =
   /\b(?:without (?!stopping|resting|a (?:break|rest)|help)|(?:dry|sober|clean|no-\w{2,12}|[a-z]{3,10}[- ]free) (?:days?|nights?|evenings?|weekends?|weeks?)\b|(?:days?|nights?|weeks?) (?:clean|sober|dry|off (?:drink|alcohol|booze)|[a-z]{3,10}[- ]free))/
-/** Words that make a habit of what would else be one act: a condition, a place or hour it always goes with. */
-const always =
-  /\b(?:when|whenever|during|every time|before (?!the end\b)|instead of (?!isolating)|in bed|at (?:lunch|dinner|breakfast|work|school|night|weekends)|with (?:food|dinner|meals|lunch|breakfast)|all (?:my|the|week)|regularly|more|less|better|often|early|earlier|on time|again|back (?:to|into)|on (?:weekends|mornings))\b/
 
-/** A plural with nothing before it that picks one out: "view some flats", "send the pay slips". */
-const many =
-  /^\w+ (?:up |out |off |over |my \w+ )?(?:some|the|my|our|a few|any|more) (?:\w{2,15} ){0,2}(?!glass|class|dress|boss|bus|address|process|news|dishes|less|stress|always|this)\w{2,15}[^sui']s$/
+/** A stretch that frames the goal and is no figure of it: "in 90 days", "every 2 days". */
+const framed = /^(?:in|within|over|every)$/
 
-function pickQuantity(quantities: Quantity[]): Quantity | undefined {
+function pickQuantity(tokens: readonly Token[], quantities: Quantity[]): Quantity | undefined {
   const usable = quantities.filter(
-    (q) => q.kind !== 'span' && q.kind !== 'fraction' && q.word !== 'both' && q.word !== 'none',
+    (q) =>
+      q.kind !== 'span' &&
+      q.kind !== 'fraction' &&
+      q.word !== 'both' &&
+      q.word !== 'none' &&
+      !(q.kind === 'day' && framed.test(tokens[q.from - 1]?.norm ?? '')) &&
+      !(tokens[q.from - 1]?.norm === 'to' && tokens[q.from - 2]?.norm === 'count'),
   )
   const first = usable[0]
   if (!first || usable.length === 1 || first.each) return first
   return usable.find((q) => q.kind === 'time' || q.kind === 'day') ?? first
 }
 
+/** Verbs that make pounds a weight. */
+const ofBody = /^(?:lose|gain|drop|shed|weigh)$/
+
 /** The noun that a figure in a goal counts: the next plural within four words ("3 job applications" → "application"). */
 function countedNoun(tokens: readonly Token[], quantity: Quantity): string | null {
   if (quantity.word === 'k') return quantity.unit ?? 'km'
+  if (quantity.unit === '£' && /^pounds?$/.test(quantity.noun ?? '') && ofBody.test(tokens[0]?.norm ?? '')) return 'lb'
   if (quantity.unit) return quantity.unit
   let start = quantity.from + 1
   while (start < quantity.to && tokens[start]?.norm !== quantity.noun) start++
@@ -72,27 +87,16 @@ function findBound(norm: string, figure: boolean): { bound: Bound; direction: Di
   if (figure && more.test(norm)) return { bound: 'atLeast', direction: 'do' }
   if (figure && dry.test(norm)) return { bound: 'atLeast', direction: 'stop' }
   if (figure && limits.test(norm)) return { bound: 'atMost', direction: 'less' }
+  if (figure && consumes.test(norm)) return { bound: 'atMost', direction: 'less' }
+  if (stops.test(norm) && soMuch.test(norm)) return { bound: 'vague', direction: 'less' }
   if (stops.test(norm)) return { bound: 'none', direction: 'stop' }
   if (!figure && fewer.test(norm)) return { bound: 'vague', direction: 'less' }
   return { bound: figure ? 'atLeast' : 'vague', direction: 'do' }
 }
 
-/** Habit verbs that with one definite thing after them still name a single act: "read the contract", "cook a roast". */
-const actOnThing =
-  /^(?:(?:read|wash|delete|block|bake|test|turn|cut|check) (?:the|a|an|that)|cook an?|say (?:sorry|thank|thanks|hello|goodbye)|be honest|put in|leave (?!me\b)\w+ (?:a|the)) /
-const dated =
-  /\b(?:by (?:the end|friday|monday|tuesday|wednesday|thursday|saturday|sunday|tomorrow|tonight)|once|in one go|by heart)\b/
-/** A verb that is in no list, with one definite thing after it: "mend the fence". */
-const thing = /^[a-z]{3,15} (?:up |out |off |in )?(?:the|my|a|an|our|that) /
-
-/** True where the words name one act, done or not done: "call my sister", "attend physiotherapy", "walk with my group". */
-function isOneOff(norm: string, named: boolean, verb: string): boolean {
-  if (always.test(norm) || /\b(?:on|at) weekends\b/.test(norm)) return false
-  if (!norm.includes(' ')) return false
-  if (dated.test(norm) || named || actOnThing.test(norm)) return true
-  if (many.test(norm) || /^(?:get|go) (?:more|less|back|fit|to sleep|up|off|outside)\b/.test(norm)) return false
-  return isOneOffVerb(verb) || (!isGoalVerb(verb) && thing.test(norm))
-}
+/** Rhythms that no count a week or a month says: "every other day", "every 2 weeks". */
+const rhythm =
+  /\b(?:every|each) (?:other|second|third|few|couple of|\d{1,2}|two|three|four|six) (?:\w+days?|days?|nights?|mornings?|weeks?|months?)\b|\b(?:every|each|a) fortnight\b|\bfortnightly\b/
 
 /** The measure of a goal that has no figure: every day, on the days named, every week, one act, or none that can be told. */
 function measurePlain(
@@ -117,6 +121,10 @@ function measurePlain(
   if (/\b(?:every|each) week\b|\bweekly\b/.test(norm)) {
     return { bound: 'atLeast', target: 1, unit: 'time', per: 'week', because: ['every week'] }
   }
+  if (/\b(?:every|each) month\b|\bmonthly\b/.test(norm)) {
+    return { bound: 'atLeast', target: 1, unit: 'time', per: 'month', because: ['every month'] }
+  }
+  if (rhythm.test(norm)) return { because: ['a rhythm named'] }
   if (isOneOff(norm, mentions.length > 0, verb)) {
     return { bound: 'once', target: 1, unit: 'time', because: ['one act'] }
   }
@@ -130,19 +138,57 @@ const daysOf = (mentions: readonly DayMention[]): Weekday[] =>
 const onDay =
   /\b(?:on|every|each|by|this|next|until|and|or) (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\b(?:weekdays?|weeknights?|weekends?|workdays?|(?:school|work|week) nights?)\b/
 
+const dayNames = ['', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+const workingWeek: Weekday[] = [1, 2, 3, 4, 5]
+
+/** "During the week" and "not at weekends" both leave Monday to Friday. */
+const duringWeek =
+  /\bduring the week\b|\b(?:not|except|but not|apart from|besides) (?:on |at |over )?(?:the )?weekends?\b/
+
+/** The tokens in one string, days in full: "mon" and "monday" both say "monday". */
+function normOf(tokens: readonly Token[], mentions: readonly DayMention[]): string {
+  return tokens
+    .map(({ norm }, i) => {
+      const day = mentions.find(({ from, to, days }) => days.length === 1 && from <= i && i < to)?.days[0]
+      return day && !norm.includes('day') ? (dayNames[day] as string) : norm
+    })
+    .join(' ')
+}
+
 /**
  * The measure in the words of a goal: bound, figure, unit, period and days, as far as the words say them and no further.
- * Works for any domain; reads at most what {@link normalise} reads.
+ * Works for any domain; reads at most what {@link normalise} reads. In "eat less sugar: one biscuit a day" the figure comes
+ * from the second part and its direction from the first: no more than one.
  */
 export function parseGoal(words: string): Measure {
-  const { tokens } = normalise(dropLeadIn(words))
-  const norm = tokens.map((token) => token.norm).join(' ')
+  const parts = splitPicture(words)
+  const front = parts && parseWords(parts.front)
+  const picture = parts && parseWords(parts.picture)
+  if (!parts || !front || !picture || !isSharpened(front, picture)) return parseWords(words)
+  const opening = /^[a-z]+/i.exec(dropLeadIn(parts.picture))?.[0] ?? ''
+  const activity = isGoalVerb(opening) || picture.bound === 'none' ? picture.activity : front.activity
+  if (front.direction === 'do' || picture.bound === 'none' || picture.direction === 'stop')
+    return { ...picture, activity }
+  const bound = picture.target === null ? 'vague' : 'atMost'
+  return { ...picture, bound, direction: 'less', activity, because: [...front.because, ...picture.because] }
+}
+
+/** A vague goal, or one of none that has become a limit, with what it looks like after it. */
+function isSharpened(front: Measure, picture: Measure): boolean {
+  return front.bound === 'vague' || (front.bound === 'none' && picture.target !== null)
+}
+
+function parseWords(words: string): Measure {
+  const plainWords = dropLeadIn(words)
+  const { tokens } = normalise(plainWords)
   const mentions = findDays(tokens, 0, tokens.length)
+  const norm = normOf(tokens, mentions)
   const anchored = mentions.length > 0 && onDay.test(norm)
+  const clock = findClock(plainWords, tokens)
   const quantities = findQuantities(tokens, 0, tokens.length).filter(
     (quantity) => !/^(?:early|late|earlier|later|ahead)$/.test(tokens[quantity.to]?.norm ?? ''),
   )
-  const quantity = pickQuantity(quantities)
+  const quantity = pickQuantity(tokens, quantities)
   const { bound, direction } = findBound(norm, quantity !== undefined)
   const plain: Measure = {
     bound,
@@ -150,14 +196,15 @@ export function parseGoal(words: string): Measure {
     target: null,
     unit: null,
     per: findPeriod(norm, quantity),
-    days: anchored ? daysOf(mentions) : [],
+    days: duringWeek.test(norm) ? workingWeek : anchored ? daysOf(mentions) : [],
     activity: findActivity(words, quantities),
+    ...(clock ? { clock } : {}),
     because: [],
   }
   if (quantity) {
     const once = quantity.value === 1 && quantity.unit === 'time' && plain.per === null && bound === 'atLeast'
     const target = figureOf(quantity)
-    const because = [`figure ${target} in the words`]
+    const because = [`figure ${target} in the words`, ...(rhythm.test(norm) ? ['a rhythm named'] : [])]
     return { ...plain, bound: once ? 'once' : bound, target, unit: countedNoun(tokens, quantity), because }
   }
   if (bound === 'none') return { ...plain, because: ['a word for none'] }

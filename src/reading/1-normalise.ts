@@ -68,12 +68,27 @@ function resolveWord(text: string): string {
   return Object.hasOwn(spoken, word) ? (spoken[word] as string) : word
 }
 
-/** "ill" is "I'll" only where a bare verb follows it; alone it is an illness. */
-const afterWill = new Set(
-  'be do try go get make call see take start have keep send give ring text let tell finish book ask come never need probably definitely just'.split(
+/** Words before and after "ill" that make it the illness; elsewhere, with a word after it, it is "I'll" without its mark. */
+const beforeIllness = new Set(
+  'am is are was were be been being feel felt feeling fell fallen got get getting taken so really very quite pretty too bit still off both all seriously mentally properly proper terminally gravely critically badly'.split(
     ' ',
   ),
 )
+const afterIllness = new Set(
+  'all this since for with again so and but on in from at as most today yesterday still lately because health half until mon monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+)
+
+function isIllness(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.norm ?? ''
+  const after = tokens[i + 1]
+  return (
+    beforeIllness.has(before.replace(/^.{0,12}'(?:m|s|re)$/, 'is')) ||
+    after?.kind !== 'word' ||
+    afterIllness.has(after.norm)
+  )
+}
 
 function normOf(kind: TokenKind, text: string): string {
   if (kind === 'word') return resolveWord(text)
@@ -95,7 +110,7 @@ export function normalise(message: string): Text {
     tokens.push({ text, norm: normOf(kind, text), kind, start: match.index, end: match.index + text.length })
   }
   tokens.forEach((token, i) => {
-    if (token.norm === 'ill' && afterWill.has(tokens[i + 1]?.norm ?? '')) token.norm = "i'll"
+    if (token.norm === 'ill' && !isIllness(tokens, i)) token.norm = "i'll"
   })
   return { source: message, tokens }
 }

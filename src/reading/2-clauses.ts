@@ -11,7 +11,7 @@ export interface ClauseSpan {
   sentence: number
   /** The word or mark that opened it, as normalised: 'but', 'because', ',', '' for the first of a sentence. */
   opener: string
-  /** True where the sentence ends in a question mark. */
+  /** True where the clause is asked: its sentence ends in a question mark, and it is part of the question. */
   asked: boolean
 }
 
@@ -21,6 +21,8 @@ const subjects =
   /^(?:i|we|he|she|they|it|you|that|there|this|nobody|noone|everyone)(?:'(?:m|s|d|ve|re|ll))?$|^(?:then|now|didn't|don't|haven't|hasn't|couldn't|can't|wasn't|won't|missed|skipped|forgot|bailed|cancelled|slept|failed|gave|stopped)$/
 /** Words before "then" that it belongs to: "by then", "and then" (cut at the "and"). */
 const thenStays = /^(?:by|since|until|and|back|just|even|but|so|every|now|from|before|it|than|that)$/
+const question =
+  /^(?:what|how|why|where|who|when|which|whose|can|could|should|shall|would|will|is|are|am|was|were|do|does|did|have|has|any|right|ok|okay)(?:'(?:s|re|d|ll))?$/
 const joiners = new Set(['but', 'because', 'though', 'although', 'however', 'yet', 'whereas'])
 
 const isList = (a: Token | undefined, b: Token | undefined): boolean =>
@@ -43,6 +45,8 @@ function openerAt(tokens: Token[], i: number): number {
     const spaced = token.norm === '-' && tokens[i - 1]?.end !== token.start && next?.start !== token.end
     return spaced && !insideList(tokens, i) ? 1 : 0
   }
+  // "not yet", "haven't yet", "yet again" join nothing
+  if (token.norm === 'yet' && !(next && subjects.test(next.norm) && i > 0)) return 0
   if (joiners.has(token.norm)) return token.norm === 'but' && restricts(tokens, i) ? 0 : 1
   if (token.norm === 'then')
     return i > 0 && tokens[i - 1]?.kind === 'word' && !thenStays.test(tokens[i - 1]?.norm ?? '') ? 1 : 0
@@ -67,6 +71,15 @@ function endsSentence(tokens: Token[], i: number): boolean {
   if (token.kind !== 'mark' || !ends.has(token.norm)) return false
   const next = tokens[i + 1]
   return !(token.norm === '.' && next?.start === token.end && next.kind === 'word' && next.text.length <= 1)
+}
+
+/** "Went twice, is that ok?": where the last clause begins as a question, only those that do are asked. */
+function markAsked(tokens: readonly Token[], clauses: readonly ClauseSpan[], sentence: number): void {
+  const first = clauses.findLastIndex((clause) => clause.sentence !== sentence) + 1
+  const own = clauses.slice(first)
+  const begins = ({ from }: ClauseSpan): boolean => question.test(tokens[from]?.norm ?? '')
+  const last = own.at(-1)
+  for (const clause of own) clause.asked = last === undefined || !begins(last) || begins(clause)
 }
 
 /**
@@ -95,8 +108,7 @@ export function splitClauses(text: Text): ClauseSpan[] {
   while (i < tokens.length) {
     if (endsSentence(tokens, i)) {
       close(tokens[i]?.kind === 'emoji' ? i + 1 : i)
-      const asked = tokens[i]?.norm === '?'
-      for (const clause of clauses) if (clause.sentence === sentence) clause.asked ||= asked
+      if (tokens[i]?.norm === '?') markAsked(tokens, clauses, sentence)
       sentence++
       from = i + 1
       opener = ''

@@ -10,6 +10,8 @@ import { claimExceptions } from './4-progress/claimExceptions'
 import { claimFigures } from './4-progress/claimFigures'
 import { claimParts } from './4-progress/claimParts'
 import { claimVerdicts } from './4-progress/claimVerdicts'
+import { countPacks } from './4-progress/countPacks'
+import { phrases } from './4-progress/phrases'
 import { type ClauseReading, readClause } from './4-progress/readClause'
 import { settle } from './4-progress/settle'
 import { topicOf } from './4-progress/topicOf'
@@ -26,29 +28,37 @@ export interface ProgressReading {
   reportSpans: Span[]
 }
 
+const past = phrases('past')
+
 /** How sure the reading is where nothing in the message reports on the goal. */
 const SILENT = 0.3
 
 /**
  * Reads how the message answers the goal: what was done of it, in the goal's own unit where the words settle that.
  * Plans, wishes, questions, other people and earlier weeks settle nothing. Unsure is unknown: a false "missed" is a false accusation.
+ * `reportAsked`: whether the message answers how it went. Where it answers something else, such as what comes next, only
+ * what is told in the past is a report: "every day" is then no more than a plan.
  */
 export function readProgress(
   text: Text,
   clauses: readonly ClauseSpan[],
   measure: Measure,
   goalWords: string,
+  reportAsked = true,
 ): ProgressReading {
   const goal = normalise(goalWords).tokens
   const topic = topicOf(goal)
   const shape = shapeOf(measure)
   const all = clauses.map((clause) => readClause(text.tokens, clause, topic))
-  const readings = reportsOf(all)
+  const told = reportsOf(all).filter((at) => reportAsked || past.test(at.words))
+  const readings = measure.unit === 'cigarette' ? told.map((at) => countPacks(text.tokens, at)) : told
   const figures = claimFigures(text.tokens, readings, measure, topic, shape)
   const claims: Claim[] = [
     ...(figures ? [figures] : []),
     ...claimExceptions(text.tokens, readings, measure, shape),
-    ...claimDays(readings, measure, shape).filter((each) => !figures || figures.at !== each.at || shape !== 'count'),
+    ...claimDays(text.tokens, readings, measure, shape, reportAsked).filter(
+      (each) => !figures || figures.at !== each.at || shape !== 'count',
+    ),
     ...claimClocks(text.tokens, readings, goal, measure, shape),
     ...claimVerdicts(readings, measure, shape),
     ...claimActs(readings, measure, shape),
@@ -60,8 +70,18 @@ export function readProgress(
     end,
     text: text.source.slice(start, end),
   })
-  if (!claim) return { progress: 'unknown', amount: null, confidence: SILENT, evidence: [], reportSpans: [] }
   const spans = [...new Set(claims.map((each) => each.at))].sort((a, b) => a.clause.start - b.clause.start)
+  // what is told without settling anything is still told
+  if (!claim) {
+    const reportSpans = spans.filter((at) => claims.some((each) => each.at === at && each.progress === 'unknown'))
+    return {
+      progress: 'unknown',
+      amount: null,
+      confidence: SILENT,
+      evidence: [],
+      reportSpans: reportSpans.map(spanOf),
+    }
+  }
   return {
     progress: claim.progress,
     amount: claim.amount,

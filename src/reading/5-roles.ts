@@ -6,6 +6,7 @@ import { compilePhrase, compilePhrases } from './compilePhrases'
 import { type Folded, foldText } from './foldText'
 import lexicon from './lexicon/changeTalk.json'
 import values from './lexicon/values.json'
+import { questionAbout } from './questionAbout'
 import type { Clause, ClauseRole, Evidence, Progress, Span } from './reading'
 
 /** What is known of a message when its clauses get their roles. */
@@ -15,12 +16,15 @@ export interface RoleContext {
   progress: Progress
   /** The clauses that report on the goal. */
   reports: readonly Span[]
-  /** The words that ask something of Oars, and those of anger or disagreement, if any. */
+  /** Whether what comes next was asked, so that a day alone names when. */
+  aheadAsked?: boolean
+  /** The words that ask something of Oars. */
   request?: Span
   /** True where they ask for no more messages or for a person: what is said with it is about us. */
   leaving?: boolean
   /** True where a short message tells of a shortfall without saying what was done: "work was mental". */
   excuses?: boolean
+  /** The words about the talk itself: anger, disagreement, not wanting to talk of something. */
   discord?: Span
 }
 
@@ -66,7 +70,9 @@ const feels = compilePhrase(
   '(?:i|im|ive|was|been|being|so|feel|felt|feeling|left me|made me|bit|really|just)(?: [a-z]{1,10}){0,2} (?:gutted|proud|ashamed|guilty|anxious|scared|sad|miserable|disappointed|frustrated|angry|happy|over the moon|thrilled|chuffed|pleased|relieved|embarrassed|disgusted|upset|fed up|rubbish|awful|low|down|great|good|terrible|worse|better)',
 )
 const feelsBare =
-  /^(?:so |just |bit |really |feeling |absolutely |feel |felt )*(?:gutted|proud|ashamed|guilty|anxious|miserable|disappointed|frustrated|over the moon|thrilled|chuffed|relieved|embarrassed|disgusted|upset|buzzing|devastated|fed up)(?= |$)/
+  /^(?:so |just |bit |really |feeling |absolutely |feel |felt ){0,9}(?:gutted|proud|ashamed|guilty|anxious|miserable|disappointed|frustrated|over the moon|thrilled|chuffed|relieved|embarrassed|disgusted|upset|buzzing|devastated|fed up)(?= |$)/
+const tentative = compilePhrases(lexicon.tentativeDay, lexicon.lists)
+const bareDay = compilePhrases(lexicon.bareDay, lexicon.lists)
 const asks =
   /^(?:and |so |but )?(?:what|how|why|where|who|when|which|can|could|should|shall|would|is|are|do|does|did|will|any|am)(?= )/
 /** A question to Oars without its mark: "do you love me". */
@@ -92,12 +98,15 @@ function readRole(text: Text, span: ClauseSpan, context: RoleContext): ReadClaus
   // a letter or two say nothing, and a message can be made of thousands of them
   const found = folded.text.length < 3 ? [] : findPulls(text, span, folded, context)
   const pulls = [...new Set(found.map(({ pull }) => pull))]
-  const role = roleOf(folded.text, span, found, context)
+  const about =
+    touches(span, context.discord) || touches(span, context.request) ? undefined : questionAbout(folded.text)
+  const role = about ? 'question' : roleOf(folded.text, span, found, context)
   const { end } = span
   const start = startOf(text, span)
   const aside = role === 'question' || role === 'discord' || touches(span, context.request)
   return {
     ...{ start, end, text: text.source.slice(start, end), span, folded, role },
+    ...(about ? { about } : {}),
     pulls: aside
       ? pulls.filter((pull) => pull === 'sustain' && role !== 'question' && role !== 'discord' && !context.leaving)
       : pulls,
@@ -151,6 +160,8 @@ function findPulls(text: Text, span: ClauseSpan, folded: Folded, context: RoleCo
   } else if (!away && ofGoal) take('against', 'sustain', 'will not do it', refusal(rest))
   if ((away || progress === 'missed' || span.opener === 'but') && !ofGoal && progress !== 'met')
     take('against', 'sustain', 'is fond of it', cherished.exec(rest))
+  if (!context.reports.some((report) => touches(span, report)))
+    take('plan', 'change', 'names a day for it', (context.aheadAsked ? bareDay : tentative).exec(rest))
   for (const marker of markers) {
     const match = marker.phrases.exec(rest)
     if (match && counts(marker, match, folded.text, span, ofGoal, context))
@@ -201,9 +212,9 @@ function refusal(words: string): RegExpExecArray | null {
 
 function roleOf(words: string, span: ClauseSpan, found: readonly Found[], context: RoleContext): ClauseRole {
   if (touches(span, context.discord)) return 'discord'
-  if (span.asked && (asks.test(words) || found.length === 0)) return 'question'
-  if (asksUs.test(words)) return 'question'
   const reports = context.reports.some((report) => report.start <= span.start && span.end <= report.end)
+  if (span.asked && (asks.test(words) || (found.length === 0 && !reports))) return 'question'
+  if (asksUs.test(words)) return 'question'
   const first = found[0]?.role
   if (reports && first !== 'plan' && first !== 'want') return first === 'against' ? 'against' : 'report'
   if (first === 'want' && held.test(words) && !weaklyHeld.test(words)) return 'value'

@@ -22,6 +22,7 @@ const answers: [Stance, RegExp][] = [
 const within: [Stance, RegExp][] = [
   ['discord', compilePhrases(lexicon.discord)],
   ['disagree', compilePhrases(lexicon.disagree)],
+  ['declines', compilePhrases(lexicon.declines)],
 ]
 const offTopic = compilePhrases(lexicon.offTopic)
 const opensYes =

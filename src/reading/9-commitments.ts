@@ -2,6 +2,8 @@ import { Temporal } from '@js-temporal/polyfill'
 import { normalise, type Text, type Token } from './1-normalise'
 import { findDays } from './3-quantities/findDays'
 import type { ReadClause } from './5-roles'
+import { compilePhrases } from './compilePhrases'
+import lexicon from './lexicon/changeTalk.json'
 import type { Commitment } from './reading'
 
 const promised =
@@ -10,6 +12,9 @@ const comes =
   /(?:^| )(?:tomorrow|tonight|next (?:week|time|month|[a-z]{3,9}day)|this (?:weekend|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?= |$)/
 const doubtful =
   /(?:^| )(?:might|maybe|perhaps|could|if|should|would|try to|hope|id|wish|want|dont know|not sure|probably|wont)(?= |$)/
+
+/** "Maybe Thursday before work": as near to a promise as many come, and it names its day. */
+const tentativeDay = compilePhrases([...lexicon.tentativeDay, ...lexicon.bareDay], lexicon.lists)
 
 /** "I'll call on Monday" → a promise with its day: what the client will do, plainly meant, not what they might. */
 export function readCommitments(text: Text, clauses: readonly ReadClause[], today: string | undefined): Commitment[] {
@@ -25,7 +30,9 @@ export function readDay(message: string, today: string | undefined): string | un
 }
 
 function isPromise({ role, folded, talk }: ReadClause): boolean {
-  if (role !== 'plan' || talk === 'sustain' || doubtful.test(folded.text)) return false
+  if (role !== 'plan' || talk === 'sustain') return false
+  if (tentativeDay.test(folded.text)) return true
+  if (doubtful.test(folded.text)) return false
   return promised.test(folded.text) || comes.test(folded.text)
 }
 

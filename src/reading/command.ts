@@ -4,6 +4,7 @@ export type Command =
   | 'goals' // "what are my goals", "goals"
   | 'newGoal' // "add another goal", "I want to set a new goal"
   | 'changeGoal' // "change my goal", "edit goal"
+  | 'bringBack' // "bring back my running goal", "I want my old goal again"
   | 'history' // "history", "what did I say last time"
   | 'checkIn' // "check in", "let's check in"
   | 'startOver' // "start over", "begin again"

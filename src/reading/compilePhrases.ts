@@ -4,7 +4,8 @@ export type WordLists = Record<string, string[]>
 /**
  * Makes one expression of a phrase as the lexicon writes it, to run on folded text: {name} stands for any word of that
  * list, "… " for up to three words of the same thought, the rest is a regular expression. It matches whole words only.
- * Anything repeated in a lexicon is bounded, so time grows with the length of the text and no faster.
+ * A lexicon repeats groups and classes of letters only so many times ("{0,6}", never "*" or "+"; the tests refuse those),
+ * so time grows with the length of the text and no faster.
  */
 export function compilePhrase(phrase: string, lists: WordLists = {}, flags = ''): RegExp {
   return new RegExp(`(?<![a-z0-9])(?:${expandPhrase(phrase, lists)})(?![a-z0-9])`, flags)

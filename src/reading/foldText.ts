@@ -55,7 +55,9 @@ export function foldText(text: Text, from = 0, to = text.tokens.length): Folded 
 
 function foldToken(token: Token): FoldedWord {
   const plain = token.kind === 'word' || token.kind === 'number'
-  const word = plain ? token.norm.replace(/'/g, '').replace(/-/g, ' ') : foldMark(token.norm)
+  // without its apostrophe "I'll" looks like the illness, which therefore goes by its other name
+  const norm = token.norm === 'ill' ? 'sick' : token.norm
+  const word = plain ? norm.replace(/'/g, '').replace(/-/g, ' ') : foldMark(norm)
   return { word, start: token.start, end: token.end }
 }
 

@@ -2,7 +2,7 @@ import { compilePhrase, compilePhrases } from './compilePhrases'
 import type { Folded } from './foldText'
 import lexicon from './lexicon/crisis.json'
 import type { Evidence } from './reading'
-import { unmaskText } from './unmaskText'
+import { LONGEST_SEARCHED, unmaskText } from './unmaskText'
 
 /** How urgent: danger now, a serious sign, a sign that is worth one plain question, or no sign. */
 export type CrisisLevel = 'none' | 'unclear' | 'serious' | 'now'
@@ -17,7 +17,7 @@ export interface Crisis {
   evidence: Evidence[]
 }
 
-type Context = 'media' | 'laugh' | 'past'
+type Context = 'media' | 'laugh' | 'past' | 'adherence' | 'medicineGoal'
 
 interface Rule {
   id: string
@@ -34,7 +34,8 @@ const contexts = Object.fromEntries(
   Object.entries(lexicon.contexts)
     .filter(([name]) => name !== 'negated')
     .map(([name, phrases]) => [name, compilePhrases(phrases, lexicon.lists)]),
-) as Record<Context | 'stillMeant' | 'now', RegExp>
+) as Record<Exclude<Context, 'medicineGoal'> | 'stillMeant' | 'now', RegExp>
+const medicine = compilePhrases(lexicon.medicine, lexicon.lists)
 const negated = new RegExp(`(?:^| )(?:${lexicon.contexts.negated.join('|')})`)
 const rules: Rule[] = lexicon.rules.map((rule) => ({
   id: rule.id,
@@ -63,15 +64,18 @@ const mostTries = 8
 /**
  * Looks for a crisis in a message, whatever the conversation is about. Errs towards finding one; idioms, denials, jokes,
  * films and grief without risk are left out by name (lexicon/crisis.json gives the reason for every phrase).
- * Time is linear in the message, of which the first 8,000 characters count.
+ * Where a `goal` (or several, joined) is about taking medicine, having taken all of it is what was aimed at.
+ * Time is linear in the message, of which the first {@link LONGEST_SEARCHED} characters count.
  */
-export function readCrisis(message: string): Crisis {
+export function readCrisis(message: string, goal = ''): Crisis {
   const folded = unmaskText(message, lexicon.spellings)
   const text = hideIdioms(folded.text)
+  const takesMedicine = goal !== '' && medicine.test(unmaskText(goal, lexicon.spellings).text)
   const evidence: Evidence[] = []
   let level: CrisisLevel = 'none'
   let kind: CrisisKind = 'none'
   for (const rule of rules) {
+    if (takesMedicine && rule.unless.includes('medicineGoal')) continue
     const found = findMeant(rule, text)
     if (!found) continue
     evidence.push(toEvidence(rule, found, folded))
@@ -108,7 +112,7 @@ function findMeant(rule: Rule, text: string): { start: number; end: number } | u
 
 function excused(rule: Rule, text: string, start: number, end: number): boolean {
   const sentence = sentenceAround(text, start, end)
-  if (rule.unless.some((context) => contexts[context].test(sentence))) return true
+  if (rule.unless.some((context) => context !== 'medicineGoal' && contexts[context].test(sentence))) return true
   if (ownNegation.has(rule.id)) return false
   const before = text.slice(Math.max(0, start - 80), start)
   const clause = before.slice(before.search(/[^.,!?]*$/))

@@ -3,12 +3,14 @@ import { normalise } from './1-normalise'
 import { splitClauses } from './2-clauses'
 import { readProgress } from './4-progress'
 import { topicOf } from './4-progress/topicOf'
-import { readRoles } from './5-roles'
+import { type ReadClause, readRoles } from './5-roles'
 import { readTalk } from './6-talk'
 import { readRequest } from './7-request'
 import { readStance } from './8-stance'
 import { readCommitments } from './9-commitments'
 import { readFeelings } from './10-feelings'
+import { readHardThings } from './11-hardThings'
+import { asksReport } from './asksReport'
 import { foldText } from './foldText'
 import { readCrisis } from './readCrisis'
 import type { Clause, MessageInContext, Reading } from './reading'
@@ -24,24 +26,29 @@ export function readMessage(input: MessageInContext): Reading {
   const folded = foldText(text)
   const measure = parseGoal(input.goal)
   // 3 quantities, 4 what was done
-  const progress = readProgress(text, spans, measure, input.goal)
+  const reportAsked = asksReport(input.asked)
+  const progress = readProgress(text, spans, measure, input.goal, reportAsked)
   const reports = progress.progress !== 'unknown'
   // 7 what is asked, 8 how it answers: before the roles, since neither is talk about the change
   const request = readRequest(folded)
   const stance = readStance(folded, input.asked, reports && input.goal !== '')
-  const discord = stance.stance === 'discord' || stance.stance === 'disagree' ? stance.evidence[0]?.span : undefined
+  const aboutUs = ['discord', 'disagree', 'declines'].includes(stance.stance)
+  const discord = aboutUs ? stance.evidence[0]?.span : undefined
   // 5 what each clause does, 6 which way they pull
   const clauses = readRoles(text, spans, {
     measure,
     topic: topicOf(normalise(input.goal).tokens),
     progress: progress.progress,
     reports: progress.reportSpans,
+    aheadAsked: !reportAsked,
     request: request.evidence[0]?.span,
     leaving: request.request === 'stop' || request.request === 'human',
     discord,
   })
   const talk = readTalk(clauses)
-  const crisis = readCrisis(input.message)
+  const crisis = readCrisis(input.message, input.goal)
+  // 11 what is hard for them, apart from the goal
+  const { hard, evidence: hardness } = readHardThings(folded)
   const inCrisis = crisis.level !== 'none'
   return {
     progress: progress.progress,
@@ -52,14 +59,24 @@ export function readMessage(input: MessageInContext): Reading {
     request: request.request,
     crisis: inCrisis,
     stance: stance.stance,
-    clauses: clauses.map(
-      ({ start, end, text: words, role, talk: pull }): Clause => ({ start, end, text: words, role, talk: pull }),
-    ),
+    clauses: clauses.map(plainClause),
     commitments: readCommitments(text, clauses, input.today),
     feelings: readFeelings(folded),
+    ...(hard ? { hard } : {}),
     confidence: progress.confidence,
-    evidence: [...crisis.evidence, ...progress.evidence, ...request.evidence, ...stance.evidence, ...talk.evidence],
+    evidence: [
+      ...crisis.evidence,
+      ...progress.evidence,
+      ...request.evidence,
+      ...stance.evidence,
+      ...talk.evidence,
+      ...hardness,
+    ],
   }
+}
+
+function plainClause({ start, end, text, role, talk, about }: ReadClause): Clause {
+  return { start, end, text, role, talk, ...(about ? { about } : {}) }
 }
 
 /** What one pass found, in plain words, for `oars explain`. */
@@ -78,11 +95,20 @@ export function explainMessage(input: MessageInContext): PassFound[] {
       .map(({ label, because: why, span }) => (span ? `${label}: “${span.text}” (${why})` : `${label} (${why})`))
   return [
     { pass: 'goal', found: because },
-    { pass: 'clauses', found: reading.clauses.map(({ text, role, talk }) => `“${text}”: ${role}, ${talk}`) },
+    {
+      pass: 'clauses',
+      found: reading.clauses.map(
+        ({ text, role, talk, about }) => `“${text}”: ${role}${about ? ` about ${about}` : ''}, ${talk}`,
+      ),
+    },
     { pass: 'progress', found: told(['met', 'exceeded', 'partial', 'missed', 'unknown']) },
     { pass: 'talk', found: told(['change', 'sustain']) },
     { pass: 'request', found: told(['advice', 'adjust', 'pause', 'drop', 'human', 'stop']) },
-    { pass: 'stance', found: told(['yes', 'no', 'disagree', 'discord', 'unsure', 'bye', 'thanks', 'offTopic']) },
+    {
+      pass: 'stance',
+      found: told(['yes', 'no', 'disagree', 'discord', 'unsure', 'declines', 'bye', 'thanks', 'offTopic']),
+    },
+    { pass: 'hard', found: told(['hard']) },
     { pass: 'crisis', found: told(['crisis']) },
   ]
 }

@@ -33,11 +33,16 @@ export type ClauseRole =
   | 'discord' // about us, not about the change: "you don't get it"
   | 'other'
 
+/** What a question back is about: Oars and the words kept, what the asking is for, or what Oars thinks. */
+export type QuestionAbout = 'oars' | 'purpose' | 'opinion'
+
 /** One clause of the message, in order, with the pieces that a reflection can be built from. */
 export interface Clause extends Span {
   role: ClauseRole
   /** The pull of this clause, given the direction of the goal. */
   talk: 'change' | 'sustain' | 'neutral'
+  /** On a question back, where it is of a known kind: "who reads this", "why do you ask", "what do you think". */
+  about?: QuestionAbout
 }
 
 /** A promise heard in the message. `day` is an ISO date (2026-11-24) where the words name one and the date today is known. */
@@ -53,6 +58,7 @@ export type Stance =
   | 'disagree' // "that's not how I see it": waves a mismatch or a reading off
   | 'discord' // anger at the bot, "leave me alone"
   | 'unsure' // "dunno", "maybe", "idk"
+  | 'declines' // "I'd rather not say", "I don't want to talk about it"
   | 'bye' // "gotta go", "that's all for today"
   | 'thanks'
   | 'offTopic' // nothing about the goal or the talk
@@ -72,6 +78,8 @@ export interface Reading {
   commitments: Commitment[]
   /** Words of feeling that the client used, verbatim ("gutted", "proud"). */
   feelings: Span[]
+  /** The words that tell a hard thing: a death, illness, a blow, despair, blame of themselves. No time to tell a gap. */
+  hard?: Span
   /** 0 to 1: how sure the progress reading is. Under 0.5 the dialog asks rather than asserts. */
   confidence: number
   evidence: Evidence[]

@@ -1,7 +1,7 @@
 import { type Folded, type FoldedWord, foldMark, joinWords } from './foldText'
 
-/** Longest message searched for a crisis, in UTF-16 units. */
-export const LONGEST_SEARCHED = 8000
+/** Longest message searched for a crisis, in UTF-16 units: the longest that the channels take in. */
+export const LONGEST_SEARCHED = 20_000
 
 /** Letters spelled out one by one ("k i l l", "s.u.i"), words with marks for letters ("k!ll", "su1c1de"), and marks. */
 const piece =

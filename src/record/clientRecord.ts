@@ -54,6 +54,8 @@ export class ClientRecord {
   pausedUntil?: number
   /** The client wants no messages; only they can start again. */
   stopped = false
+  /** When a message in crisis last came. */
+  crisisAt?: number
   /** When the next check-in is due, or null. */
   due: number | null = null
   /** Facts of this turn, not committed yet. */
@@ -124,11 +126,6 @@ export class ClientRecord {
           goal[fact.scale] = fact.value
         })
         break
-      case 'stepSet':
-        this.changeGoal(fact.goal, (goal) => {
-          goal.step = fact.words
-        })
-        break
       case 'said': {
         const { kind: _, ...said } = fact
         const same = this.said.find(
@@ -196,6 +193,7 @@ export class ClientRecord {
         this.zone = fact.zone
         break
       case 'crisis':
+        this.crisisAt = fact.at
         break
     }
   }

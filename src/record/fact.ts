@@ -10,7 +10,6 @@ export type Fact = { at: number } & (
   | { kind: 'goalSet'; goal: string; words: string }
   | { kind: 'goalReworded'; goal: string; words: string; how: 'changed' | 'smaller' }
   | { kind: 'goalStatus'; goal: string; status: GoalStatus; until?: number }
-  | { kind: 'stepSet'; goal: string; words: string }
   | { kind: 'rated'; goal: string; scale: 'importance' | 'confidence'; value: number }
   | { kind: 'said'; goal?: string; checkIn?: string; what: SaidKind; words: string; day?: string }
   | { kind: 'checkInOpened'; checkIn: string; goal: string; scheduled: boolean }
@@ -37,5 +36,3 @@ export type Fact = { at: number } & (
 
 /** What a remembered sentence of the client's is: why the goal matters, a promise, what got in the way, … */
 export type SaidKind = 'why' | 'value' | 'want' | 'promise' | 'barrier' | 'helped' | 'idea'
-
-export type FactKind = Fact['kind']

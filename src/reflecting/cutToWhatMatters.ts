@@ -18,7 +18,10 @@ export function cutToWhatMatters(clause: string, maxWords: number): string {
   if (countWords(text) <= maxWords) return text
   let best: string | undefined
   for (const found of text.slice(0, maxWords * 40).matchAll(boundary)) {
-    const kept = text.slice(0, found.index).trim()
+    const kept = text
+      .slice(0, found.index)
+      .trim()
+      .replace(/,? (?:and|but|so|or)$/i, '')
     const words = countWords(kept)
     if (words > maxWords) break
     if (words >= FEWEST_WORDS && standsAlone(kept)) best = kept

@@ -1,56 +1,60 @@
-import { isGoalVerb } from '../goals/goalWords'
-import { readDay } from '../reading/9-commitments'
-import { readFitChoice } from '../reading/readFitChoice'
 import type { Mismatch, Reading } from '../reading/reading'
+import { hearStep } from './hearStep'
 import type { TalkSoFar } from './talkSoFar'
+import { tellsView } from './tellsView'
 
 /** A report under this confidence is asked about, not asserted. */
 const SURE = 0.5
 
-/** A step is small: more characters than this are a story. */
-const LONGEST_STEP = 120
+/** What one more message came to. */
+export interface Heard {
+  talk: TalkSoFar
+  /** The report was heard in this very message. */
+  justReported: boolean
+  /** A step, or its time, was told in this message. */
+  stepHeard: boolean
+}
 
 /**
- * The talk after one more message: the report, when one was heard or corrected; the gaps not told yet; the client's
- * words for and against the change; a step with its day. Also whether the report was heard in this very message.
+ * The talk after one more message: the report, when one was heard or corrected (`corrects`); the gaps not told yet; the
+ * client's words for and against the change; a step with its time.
  */
 export function hear(
   talk: TalkSoFar,
   message: string,
   reading: Reading,
   mismatches: readonly Mismatch[],
-  today: string,
-): { talk: TalkSoFar; justReported: boolean } {
+  { today, corrects }: { today: string; corrects: boolean },
+): Heard {
   const bare = reading.stance === 'yes' || reading.stance === 'no'
   const reports = reading.progress !== 'unknown' && reading.confidence >= SURE && (!bare || askedForReport(talk))
   const justReported = reports && !talk.report
-  const corrected = reports && talk.report !== undefined && talk.asked.at(-1) === 'ask view' && reading.amount !== null
-  const explored = talk.report !== undefined && talk.situations.length >= 3
-  const asksPlan = talk.asked.at(-1) === 'ask next' || talk.asked.at(-1) === 'ask day'
-  const planning = asksPlan || (explored && reading.commitments.length > 0)
+  const step = hearStep(message, reading, talk, today)
   const heard: TalkSoFar = {
     ...talk,
     exchanges: talk.exchanges + 1,
     change: [...talk.change, ...clausesThat(reading, 'change')],
     sustain: [...talk.sustain, ...clausesThat(reading, 'sustain')],
-    step: planning ? (stepIn(message, reading, talk, today) ?? talk.step) : talk.step,
+    step,
+    hardAt: reading.hard ? talk.exchanges + 1 : talk.hardAt,
   }
-  if (justReported || corrected) {
+  if (justReported || corrects) {
     const { progress, amount, target } = reading
     heard.report = { progress, amount, target, words: message }
     heard.mismatches = mismatches.map(({ kind, said }) => ({ kind, said }))
     heard.did = mismatches[0] && tellingQuote(mismatches[0].did.text, message)
+    heard.viewTold = talk.viewTold || tellsView(message, reading)
   } else if (talk.report && !talk.told) {
     const fresh = mismatches.filter(
       ({ kind }) => kind === 'value' && !talk.mismatches.some((known) => known.kind === kind),
     )
     heard.mismatches = [...talk.mismatches, ...fresh.map(({ kind, said }) => ({ kind, said }))]
   }
-  if (reading.stance === 'disagree') {
+  if (reading.stance === 'disagree' && !corrects) {
     heard.withdrawn = true
     heard.mismatches = []
   }
-  return { talk: heard, justReported }
+  return { talk: heard, justReported, stepHeard: step !== undefined && step !== talk.step }
 }
 
 /** A quotation of one word says little beside a whole goal: then the message itself is quoted. */
@@ -63,26 +67,11 @@ function askedForReport({ asked }: TalkSoFar): boolean {
   return asked.length === 0 || asked.at(-1) === 'ask report'
 }
 
+/** Their own words for or against; a plan is a step, not a reason, and a hard thing is no argument. */
 function clausesThat(reading: Reading, pull: 'change' | 'sustain'): string[] {
+  const { hard } = reading
   return reading.clauses
-    .filter((clause) => clause.talk === pull && !['report', 'question', 'feeling'].includes(clause.role))
-    .map((clause) => clause.text)
-}
-
-/** What they say they might do: a commitment, or, once asked, a plan or the bare name of an act ("call the gym"). */
-function stepIn(message: string, reading: Reading, talk: TalkSoFar, today: string): TalkSoFar['step'] {
-  const commitment = reading.commitments[0]
-  if (talk.asked.at(-1) === 'ask day') {
-    return talk.step && { ...talk.step, day: commitment?.day ?? readDay(message, today) ?? talk.step.day }
-  }
-  if (commitment) return { words: commitment.text, day: commitment.day }
-  const plan = reading.clauses.find((clause) => clause.role === 'plan' || clause.role === 'want')
-  if (plan) return { words: plan.text }
-  const refuses = reading.stance === 'no' || reading.stance === 'unsure' || readFitChoice(message) !== undefined
-  const words = message
-    .trim()
-    .replace(/^(?:(?:ok|okay|yes|yeah|maybe|probably|just|well|i could|i might|i can|perhaps),? )+/i, '')
-  const namesAct = words.length <= LONGEST_STEP && !words.endsWith('?') && isGoalVerb(words.split(/[^a-z]/i)[0] ?? '')
-  const day = readDay(message, today)
-  return !refuses && words.length <= LONGEST_STEP && (namesAct || day) ? { words, day } : undefined
+    .filter(({ talk, role }) => talk === pull && !['report', 'question', 'feeling', 'plan', 'discord'].includes(role))
+    .filter(({ start, end }) => !hard || hard.end <= start || end <= hard.start)
+    .map(({ text }) => text)
 }

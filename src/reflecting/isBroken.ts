@@ -45,7 +45,7 @@ const shapes = [
   /\byou (?:lot|two)\b|^(?:[a-z]+er|more|less) than\b/i,
   /\bwants? that (?:you|he|she|they|it) |\bain't\b/i,
   /(?:\bare|\bis|'re) [a-z]+ing (?:[a-z]+ ){0,4}since \d|\bwaiting the\b|\bdon't want (?!to\b)(?:see|go|do|be|talk|come|eat|work)\b/i,
-  /\bsat (?:skipped|was|is|off)\b/i,
+  /\b(?:mon|tues?|wed|thurs?|fri|sat|sun) (?:skipped|missed|was|is|off)\b/i,
   // Word said twice, or an end left hanging.
   /\b([a-z']+) \1\b(?<!\b(?:had|that|bye|so|very|really|finished) \1)/i,
   /\b(?:a|an|the|my|your|and|but|or|because|of|if|than|so|as|from|into|very|really|too|their|that's|it's|you're|you've|every|when|while|although|unless|just|only|like|by|between|some)$/i,

@@ -4,13 +4,25 @@ import { cutToWhatMatters } from './cutToWhatMatters'
 /** Words a quotation holds at most: long enough to be theirs, short enough to be read twice. */
 const MOST_WORDS = 14
 
-/** Client words made ready to stand between “ and ”: one line, no closing full stop, inner quotes single, never long. */
-export function quotable(words: string): string {
+/** A single word of theirs may be a whole line without a space: no more characters than this. */
+const MOST_CHARACTERS = 140
+
+/**
+ * Client words made ready to stand between “ and ”: one line, no closing full stop, inner quotes single, `mostWords` at
+ * most. Where no clause ends in time they are cut after a word, and "…" says so.
+ */
+export function quotable(words: string, mostWords = MOST_WORDS): string {
   const line = words.replace(/\s+/g, ' ').replace(/["“”]/g, '’').trim()
-  return cutToWhatMatters(line, MOST_WORDS).replace(/[\s.,;:!…-]+$/u, '')
+  const cut = dropEnd(cutToWhatMatters(line, mostWords))
+  const short = cut.split(' ').slice(0, mostWords).join(' ').slice(0, MOST_CHARACTERS)
+  return short.length < cut.length ? `${dropEnd(short)}…` : cut
 }
 
 /** A goal ready to be quoted: its own words, without the "well, I suppose I'd like to" that led in to them. */
 export function quotableGoal(words: string): string {
   return quotable(dropLeadIn(words))
+}
+
+function dropEnd(words: string): string {
+  return words.replace(/[\s.,;:!…-]{1,40}$/u, '')
 }

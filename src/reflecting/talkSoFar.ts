@@ -24,8 +24,25 @@ export interface TalkSoFar {
   /** The client's own words for and against the change, verbatim, latest last. */
   change: string[]
   sustain: string[]
-  /** What they might do next, in their words. */
-  step?: { words: string; day?: string }
+  /** What they might do next. */
+  step?: Step
+  /** The exchange in which something hard was last told. */
+  hardAt?: number
+  /** How they see it was told with the report. */
+  viewTold?: boolean
+  /** Sentences sent in this talk, as they are compared for repetition (rules/lineText.ts). */
+  sent?: string[]
+}
+
+/** What they might do next, in their words. */
+export interface Step {
+  words: string
+  /** ISO date. */
+  day?: string
+  /** A time that is no date, in their words: "every morning". */
+  when?: string
+  /** They put it as a thought, not as a promise. */
+  thinking?: boolean
 }
 
 /** An empty talk about a goal. */

@@ -18,23 +18,32 @@ export interface Variety {
 
 const EIGHT_WEEKS = 8 * 7 * 24 * 3600 * 1000
 
-/** Ways looked at before a move is given up; bounds the work of a turn. */
+/** Ways looked at before the shortest are tried and a move is given up; bounds the work of a turn. */
 const MOST_CANDIDATES = 12
 
 /**
  * Ways to say a move, best first: wordings whose slots all have a value, those not used with this client within eight
  * weeks before the others, those that hold more of the client's words first, else in an order that the seed decides.
- * Never more than a dozen.
+ * Never more than two dozen.
  */
 export function wordMove(move: Move, slots: Slots, wordings: Wordings, variety: Variety): Candidate[] {
   const reflections = move.reflection === undefined ? [] : usable(move.reflection, slots, wordings, variety)
   const questions = move.question === undefined ? [] : usable(move.question, slots, wordings, variety)
   if (reflections.length === 0) return questions.slice(0, MOST_CANDIDATES).map((wording) => fill([wording], slots))
   if (questions.length === 0) return reflections.slice(0, MOST_CANDIDATES).map((wording) => fill([wording], slots))
-  return Array.from({ length: Math.min(MOST_CANDIDATES, reflections.length * questions.length) }, (_, i) => {
+  const pairs = Array.from({ length: Math.min(MOST_CANDIDATES, reflections.length * questions.length) }, (_, i) => {
     const pair = [reflections[i % reflections.length], questions[i % questions.length]]
     return fill(pair as Wording[], slots)
   })
+  return [...pairs, ...shortest(reflections, questions, slots)]
+}
+
+/** Pairs of the shortest ways: where their words are many, ours have to be few. */
+function shortest(reflections: Wording[], questions: Wording[], slots: Slots): Candidate[] {
+  const [short, few] = [reflections, questions].map((wordings) =>
+    [...wordings].sort((a, b) => fill([a], slots).text.length - fill([b], slots).text.length).slice(0, 3),
+  ) as [Wording[], Wording[]]
+  return short.flatMap((reflection) => few.map((question) => fill([reflection, question], slots)))
 }
 
 /** The identity of a wording in the record: its text, so that editing a file elsewhere in it changes nothing. */

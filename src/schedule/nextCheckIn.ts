@@ -6,9 +6,7 @@ const LATEST = 20
 
 /** When the next weekly check-in is: the same weekday and hour a week on, within waking hours. Epoch milliseconds. */
 export function nextCheckIn(now: number, zone: string): number {
-  const local = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
-  const hour = Math.min(Math.max(local.hour, EARLIEST), LATEST)
-  return local.add({ days: 7 }).withPlainTime({ hour }).epochMilliseconds
+  return daysOn(now, 7, zone)
 }
 
 /** The same hour some days on, within waking hours: where a pause ends. Epoch milliseconds. */
@@ -32,7 +30,13 @@ export function tellWhen(at: number, zone: string): string {
 /** A day as a person would say it: "Sunday 29 November". */
 export function tellDay(at: number, zone: string): string {
   const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
-  return `${WEEKDAYS[local.dayOfWeek - 1]} ${local.day} ${MONTHS[local.month - 1]}`
+  return `${WEEKDAYS[local.dayOfWeek - 1]} ${tellDate(at, zone)}`
+}
+
+/** A date as a person would say it: "29 November". */
+export function tellDate(at: number, zone: string): string {
+  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
+  return `${local.day} ${MONTHS[local.month - 1]}`
 }
 
 /** Whether a name is a time zone that this machine knows: "Europe/Madrid". */

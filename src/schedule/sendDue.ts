@@ -1,9 +1,6 @@
+import { CHECK_IN_DUE_EVENT } from '../events'
+import type { Receiver } from '../receiver'
 import type { Store } from '../storage/store'
-
-/** Takes an activity in, as the bot does. */
-export interface Receiver {
-  receive(conversation: string, activity: Record<string, unknown> & { id: string }): Promise<unknown>
-}
 
 /** How many due check-ins one sweep takes. */
 const BATCH = 200
@@ -15,7 +12,7 @@ const BATCH = 200
 export async function sendDue(store: Store, receiver: Receiver, now: number): Promise<number> {
   const due = await store.dueClients(now, BATCH)
   for (const { conversation, due: at } of due) {
-    await receiver.receive(conversation, { type: 'event', name: 'oars.checkInDue', id: `due-${at}` })
+    await receiver.receive(conversation, { type: 'event', name: CHECK_IN_DUE_EVENT, id: `due-${at}` })
   }
   return due.length
 }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
+import type { Receiver } from '../receiver'
 import type { Store } from '../storage/store'
-import { type Receiver, sendDue } from './sendDue'
+import { sendDue } from './sendDue'
 
 /** What the schedule works with. Clock in epoch milliseconds. */
 export interface ScheduleOptions {

@@ -6,6 +6,12 @@ import type { TurnCommit } from './store'
 const rowsAtOnce = 500
 
 /**
+ * How long it is kept which sentences were said, in ms: as long as repeating one counts (wordMove.ts). They are the bulk
+ * of a record, and every turn loads it whole.
+ */
+const TOLD_KEPT = 8 * 7 * 24 * 3600 * 1000
+
+/**
  * The steps of Store.commitTurn: true when written, false (and nothing written) where another turn won.
  * Rows are locked in the order client, conversations, activities, as everywhere, so that no two writers deadlock.
  */
@@ -38,6 +44,7 @@ export function* commitTurn({ turn, at, state, facts, replies, due, wipe }: Turn
   ])
   for (const rows of portions(factRows))
     yield sql`INSERT INTO fact (client_id, seq, at, kind, body) VALUES ${rowsOf(rows)}`
+  yield sql`DELETE FROM fact WHERE client_id = ${client} AND kind = 'told' AND at < ${at - TOLD_KEPT}`
 
   const before = Number(log?.last_seq) - replies.length
   const replyRows = replies.map(({ id, body }, index) => [

@@ -26,7 +26,6 @@ export interface TransactionOptions {
  * free of outside effects, since it is run again after a deadlock or a serialization failure.
  */
 export interface Db {
-  readonly dialect: 'sqlite' | 'postgres'
   run(statement: Statement): Promise<Row[]>
   /** Commits when the body returns; rolls back and rejects when it throws. */
   transaction<T>(body: () => Steps<T>, options?: TransactionOptions): Promise<T>

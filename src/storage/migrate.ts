@@ -4,7 +4,7 @@ import { projectRoot } from '../root'
 import { type Db, type Steps, sql } from './db'
 
 /** Where the migrations of Oars are: `0001_name.sql`, `0002_name.sql`, …, never changed once released. */
-export const migrationsFolder = join(projectRoot, 'src', 'storage', 'migrations')
+const migrationsFolder = join(projectRoot, 'src', 'storage', 'migrations')
 
 /**
  * Brings the tables up to date: applies each migration that has not been applied, in order and each in a transaction.

@@ -53,7 +53,6 @@ export async function openPostgres(url: string): Promise<Db> {
 }
 
 class Postgres implements Db {
-  readonly dialect = 'postgres'
   /** Marks this process's own notices, which it has told its listeners without waiting for the server. */
   private readonly origin = randomUUID()
   private readonly topics = new Topics()

@@ -12,7 +12,6 @@ export function openSqlite(file: string): Db {
 }
 
 class Sqlite implements Db {
-  readonly dialect = 'sqlite'
   private readonly database: Database.Database
   private readonly prepared = new Map<string, Database.Statement>()
   private readonly topics = new Topics()

@@ -3,6 +3,7 @@ import type { Fact } from '../record/fact'
 /** Where a conversation is held. */
 export type Channel = 'webchat' | 'terminal' | 'msteams'
 
+/** Where one client and Oars write to each other. */
 export interface Conversation {
   id: string
   client: string
@@ -74,7 +75,10 @@ export interface Store {
   ): Promise<{ seq: number; fresh: boolean }>
   /** The oldest unanswered activity of a conversation with its client's record, or undefined when all are answered. */
   loadTurn(conversation: string): Promise<PendingTurn | undefined>
-  /** Commits a turn in one transaction; false (and nothing written) where another turn of this client won. */
+  /**
+   * Commits a turn in one transaction; false (and nothing written) where another turn of this client won. Facts about
+   * which sentences were said go once they are eight weeks old; every other one stays.
+   */
   commitTurn(commit: TurnCommit): Promise<boolean>
   /** Conversations that hold unanswered activities, oldest first: work left over from a crash. */
   unanswered(limit: number): Promise<string[]>

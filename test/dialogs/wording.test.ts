@@ -35,8 +35,23 @@ const REPLIES = [
   ['mismatch value', 'ask make of'],
   ['mismatch feeling', 'ask make of'],
   ['reflect two sided', 'ask change'],
-  ['reflect words', 'ask barrier'],
-  ['reflect value', 'ask matters'],
+  ['mismatch goal done', 'ask make of'],
+  ['reflect barrier', 'ask view'],
+  ['reflect pull', 'ask barrier'],
+  ['reflect want', 'ask matters'],
+  ['reflect helped', 'ask change'],
+  ['reflect value', 'ask change'],
+  ['reflect feeling', 'ask more'],
+  ['reflect report feeling', 'ask more'],
+  ['reflect hard', 'ask room'],
+  ['unsaid', 'ask lead'],
+  ['reflect corrected', 'ask worked'],
+  ['affirm promise', 'ask view'],
+  ['reflect thought', 'ask day'],
+  ['reflect day', 'ask fit'],
+  ['goal done', 'ask next goal'],
+  ['end gently', 'close'],
+  ['summary told', 'close'],
   ['reflect change', 'ask next'],
   ['reflect plan', 'ask day'],
   ['autonomy', 'ask fit'],
@@ -55,7 +70,7 @@ function breachesOf(wording: Wording): string[] {
     const breaches: Breach[] = checkLine(text, {
       kind: wording.kind,
       mismatch: wording.move.startsWith('mismatch'),
-      affirmation: wording.move === 'affirm',
+      affirmation: wording.move.startsWith('affirm'),
       clientWords: values,
     })
     for (const { rule, found: words, instead } of breaches) {
@@ -113,8 +128,8 @@ describe('every sentence that Oars can say', () => {
     expect([...SLOTS].filter((slot) => !few.has(slot) && (FILLINGS[slot]?.length ?? 0) < 25)).toEqual([])
   })
 
-  it('names {goal}, {said}, {did}, {why}, {value}, {feeling} and {idea} in quotation marks', () => {
-    const verbatim = /\{(?:goal|said|did|why|value|feeling|idea)\}/
+  it('names {goal}, {said}, {did}, {why}, {value}, {feeling}, {hard} and {idea} in quotation marks', () => {
+    const verbatim = /\{(?:goal|said|did|why|value|feeling|hard|idea)\}/
     const unquoted = all.filter(({ text }) => verbatim.test(text.replace(/“[^”]*”/g, '')))
     expect(unquoted.map(({ id, text }) => `${id} ${text}`)).toEqual([])
   })

@@ -23,10 +23,25 @@ test.each([
   ['swim 20 lengths', 'swimming 20 lengths'],
   ['write 500 words a day', 'writing 500 words a day'],
   ['text my sponsor at 9 am', 'texting your sponsor at 9 am'],
-  ['', ''],
+  ['eat less sugar: one biscuit a day', 'eating less sugar'],
+  ['I want learn english', 'learning english'],
+  ['I wanna stop drinking', 'stopping drinking'],
+  ['fine. drink less', 'drinking less'],
+  ['to be honest I want to get out more', 'getting out more'],
+  ["I'm trying to quit smoking", 'quitting smoking'],
+  ['my goal is go to gym 3 times per week', 'going to gym 3 times per week'],
+  ['I guess walk more', 'walking more'],
+  ['need to get better at saving money', 'getting better at saving money'],
 ])('%s reads as a thing one can talk of', (words, expected) => {
   expect(gerundGoal(words)).toBe(expected)
 })
+
+test.each(['', 'my wife says I drink too much. I should stop', 'it would be nice if I slept'])(
+  '%p is no thing one can talk of',
+  (words) => {
+    expect(gerundGoal(words)).toBeUndefined()
+  },
+)
 
 test.each([
   ['run', 'running'],

@@ -404,4 +404,37 @@ export const progressCases: ProgressCase[] = [
   ['exercise for 150 minutes a week', '120 minutes', 'partial', 120],
   ['exercise for 150 minutes a week', 'three hours in all', 'exceeded', 180],
   ['exercise for 150 minutes a week', 'bad back, nothing', 'missed', 0],
+
+  // days for a goal of so much a day
+  ['walk 30 minutes a day', '4 days', 'partial', null],
+  ['walk 30 minutes a day', 'missed three days', 'partial', null],
+  ['meditate daily', 'missed monday and wednesday', 'partial', 5],
+  ['take my tablets every day', 'forgot twice', 'partial', 5],
+  ['meditate daily', 'mon yes tue no wed yes', 'partial', 2],
+  // packs, where cigarettes are counted
+  ['smoke at most 10 cigarettes a day', 'went through a pack a day', 'missed', 20],
+  ['smoke at most 10 cigarettes a day', 'half a pack a day', 'met', 10],
+  ['smoke at most 10 cigarettes a day', 'a pack and a half every day', 'missed', 30],
+  ['eat no sweets', 'a pack of gum', 'unknown', null],
+  // a figure says nothing about more or less than before
+  ['drink less', '5 drinks', 'unknown', null],
+  ['drink less', 'drank less', 'met', null],
+  ['exercise more', 'went twice', 'unknown', null],
+  // a day alone
+  ['call my sister', 'monday', 'unknown', null],
+  ['drink less', 'Wednesday', 'unknown', null],
+  ['go for a run three times a week', 'mon and thu', 'partial', 2],
+  ['go for a run three times a week', 'been in hospital since monday', 'unknown', null],
+  ['go for a run three times a week', 'on monday I had work', 'unknown', null],
+  // with others, or not yet
+  ['get a job', 'still waiting to hear back', 'partial', null],
+  ['get a job', 'sent my CV off, heard nothing', 'partial', null],
+  ['book the dentist', 'rang them, waiting for a call back', 'partial', null],
+  ['apply for a job', 'applied but heard nothing', 'met', 1],
+  ['apply for five jobs', 'applied but heard nothing', 'unknown', null],
+  ['apply for five jobs', 'not yet', 'unknown', null],
+  ['book the dentist', 'not yet', 'missed', 0],
+  // a list of days against a limit
+  ['at most 2 coffees a day', 'mon 1 tue 3 wed 0', 'partial', null],
+  ['at most 2 coffees a day', 'mon 3, tue 4, wed 5', 'missed', null],
 ]

@@ -141,6 +141,58 @@ const crises = [
   'my wife hits me',
   "he's going to kill me",
   "my boss touched me when i was alone and i'm scared",
+  'I took all my pills',
+  'took all of my tablets and im scared',
+  'swallowed all my tablets',
+  'took every pill in the house',
+  'took everything in the medicine cabinet',
+  'ive taken them all',
+  'thinking of jumping',
+  'thinking about jumping off something high',
+  "I'd be better off gone",
+  "they'd be better off without me",
+  "I can't do this anymore",
+  "I don't want to be here",
+  "wish I wouldn't wake up",
+  'sometimes i think about not being here',
+  'my brother killed himself',
+  'my best friend took his own life on Friday',
+  'I want to be with my mum in heaven',
+  // passive and coded, in many hands
+  'each night I hope that I will not wake',
+  'would be fine if i just never woke up',
+  "honestly don't feel like respawning tomorrow",
+  'it would be easier for them without me, there is the insurance',
+  'nobody would notice if I was not there on Monday',
+  'it would be a relief for everyone',
+  'it would be better if I simply was not here',
+  'there is nothing left to stay for',
+  'how much codeine is too much',
+  'would 50 tablets be enough to do it',
+  'been staring at the gun in the drawer',
+  'how tall is that multi storey',
+  'if i went off the road on the way home',
+  'done my arms again, its bad',
+  // danger from others, and to others
+  'my brother turned up late and shoved me into the wall',
+  'I do not feel safe in this place',
+  'he says if I tell my worker he will come and find me',
+  'scared he will come back tonight',
+  'the man from downstairs waits outside with a bat',
+  'he pulled a knife on the stairs',
+  'he put a hand over my mouth',
+  'im going over there with a hammer',
+  // medical
+  'a tightness across my chest since dinner',
+  'pressure like a weight on my chest and now my jaw aches',
+  'my left arm feels heavy and my chest is odd',
+  'the side of my face has dropped',
+  'my words are coming out wrong',
+  'shaking and sweating, sugar reading is 2.3',
+  'I can not take a breath',
+  "she's on the sofa and her lips have gone blue",
+  'fell off the ladder and cannot stand',
+  'took a weeks worth at once',
 ]
 
 /** None of these is: idioms, denials, effort, grief without risk, films, ordinary goals. */
@@ -304,6 +356,28 @@ const ordinary = [
   "the drink will kill me if I don't stop",
   "I wish I didn't have to wake up so early",
   'I want to live',
+  'took all my pills on time this week',
+  'Took all 14 tablets, every morning',
+  'thinking of jumping rope instead',
+  'gonna jump off now, talk later',
+  'jumped off the wall and ran home',
+  "we'd be better off going by bus",
+  "I don't want to be here all day",
+  'my uncle took his own life years ago',
+  'talked to my sponsor',
+  'the game had me by the throat all week',
+  'deleted her number, but what if its an emergency',
+  'the man in the film says I want to die',
+  'I wanted to disappear in the floor',
+  'the stairs left me short of breath at the top',
+  'my arms feel heavy after the gym',
+  'my insurance is sorted at last',
+  'it was easier without the phone',
+  'hit me with the bill',
+  'I could not wake up before nine',
+  'looked at the roof rack for the bike',
+  'my words come out wrong in French',
+  'I spoke to a nurse and to my mum',
 ]
 
 /** Level and kind, where they decide what is answered. */
@@ -319,6 +393,11 @@ const told: [message: string, level: string, kind: string][] = [
   ['forget I said that', 'unclear', 'suicide'],
   ["I feel like I'm a burden to everyone", 'unclear', 'suicide'],
   ['went for a run, it was murder', 'none', 'none'],
+  ['swallowed all my tablets', 'now', 'suicide'],
+  ['I took all my pills', 'now', 'suicide'],
+  ['took all my meds', 'unclear', 'suicide'],
+  ["I can't do this anymore", 'unclear', 'suicide'],
+  ['my brother killed himself', 'unclear', 'suicide'],
 ]
 
 describe('A crisis', () => {
@@ -342,8 +421,22 @@ describe('A crisis', () => {
     expect(readCrisis(message).evidence[0]?.span?.text).toBe('k i l l  m y s e l f')
   })
 
-  test('is heard at the end of a long story too', () => {
-    const story = 'The bus was late and then the shop was shut and I went home. '.repeat(60)
+  test.each(['Took all my pills', 'took all my meds', 'took them all'])(
+    'is not heard where taking the medicine is the goal: %s',
+    (message) => {
+      expect(readCrisis(message, 'take my tablets every day').level).toBe('none')
+      expect(readCrisis(message, 'go for a run three times a week').level).not.toBe('none')
+    },
+  )
+
+  test('is heard where taking the medicine is the goal and more was swallowed', () => {
+    expect(readCrisis('I swallowed all my tablets', 'take my tablets every day').level).toBe('now')
+  })
+
+  test('is heard at the end of the longest story too', () => {
+    const story = 'The bus was late and then the shop was shut and I went home. '.repeat(325)
+    expect(story.length).toBeGreaterThan(19_800)
+    expect(story.length).toBeLessThan(19_980)
     expect(readCrisis(`${story}I want to die.`).level).toBe('serious')
   })
 })

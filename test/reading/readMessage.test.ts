@@ -69,6 +69,8 @@ const promises: [message: string, words: string, day: string | undefined][] = [
   ["Twice, and I'm going again on Sunday", "I'm going again on Sunday", '2026-11-29'],
   ["I'll start on the 3rd", "I'll start on the 3rd", '2026-12-03'],
   ["I'll do better", "I'll do better", undefined],
+  ['maybe thursday before work', 'maybe thursday before work', '2026-11-26'],
+  ['thursday after lunch probably', 'thursday after lunch probably', '2026-11-26'],
 ]
 
 const feelings: [message: string, words: string[]][] = [
@@ -122,6 +124,7 @@ describe('A message', () => {
       'talk',
       'request',
       'stance',
+      'hard',
       'crisis',
     ])
     expect(passes.find(({ pass }) => pass === 'talk')?.found.join()).toContain('what got in the way')

@@ -2,6 +2,7 @@ import { parseGoal } from '../../src/goals/parseGoal'
 import { normalise } from '../../src/reading/1-normalise'
 import { splitClauses } from '../../src/reading/2-clauses'
 import { readProgress } from '../../src/reading/4-progress'
+import { readMessage } from '../../src/reading/readMessage'
 import { progressCases } from './progressCases'
 
 function read(goal: string, message: string) {
@@ -59,4 +60,27 @@ test('a later correction replaces the figure before it', () => {
   expect(read('go to the gym 4 times', 'four times. no wait that was last week. this week 2')).toMatchObject({
     amount: 2,
   })
+})
+
+test.each<[asked: string | undefined, progress: string]>([
+  [undefined, 'partial'],
+  ['Which days went the way you wanted?', 'partial'],
+  ['How did the week go for this goal?', 'partial'],
+  ['What would a next step be, if there is one?', 'unknown'],
+  ['Which day would suit you?', 'unknown'],
+])('A day alone reports on the goal only where that was asked: %s', (asked, progress) => {
+  const goal = 'go for a run three times a week'
+  expect(readMessage({ message: 'Wednesday', goal, said: [], asked }).progress).toBe(progress)
+})
+
+test.each([
+  ['every day after lunch', 'unknown', 'plan'],
+  ['monday and wednesday', 'unknown', 'plan'],
+  ['not really', 'unknown', 'other'],
+  ['I went twice', 'partial', 'report'],
+])('An answer to what comes next is a plan unless it tells of the past: %s', (message, progress, role) => {
+  const asked = 'What comes next for you, if anything?'
+  const reading = readMessage({ message, goal: 'go for a run three times a week', said: [], asked })
+  expect(reading.progress).toBe(progress)
+  expect(reading.clauses[0]?.role).toBe(role)
 })

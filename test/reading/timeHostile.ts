@@ -57,6 +57,30 @@ const PIECES = [
   "I want to I'll go don't want to can we make it ",
   'k i l l ',
   'a,',
+  // the openings of the longest patterns, over and over
+  'so really just so really just ',
+  'i want to just really really want to ',
+  'he said he will she said they will ',
+  'my brother my friend my mate ',
+  'i am so really just such a total complete ',
+  'took all of my the my the my ',
+  'thinking of about to just jump ',
+  'what would you people suggest i do a b c ',
+  'what would you suggest a, b, c, d, e, f, g, ',
+  'dont want to go to get to receive to hear ',
+  'forget it im sorry i was being ',
+  'are you a real actual kind of some ',
+  'can my coach be able to also ',
+  'no wish to no desire to not be to be ',
+  'so so so not really not even really not ',
+  'she left me and he and they and she ',
+  'you dont really even actually ever ',
+  'cant stop cant even stop cant not ',
+  'stopped drinking a b c d e f g h ',
+  'lost my the our a lost my ',
+  'mon and tue and then mon only ',
+  'i did we did yes i just did ',
+  'every other day most days the rest ',
 ]
 
 const GOALS = ['go for a run three times a week', 'no cigarettes', 'walk 30 minutes a day', 'call my sister']
@@ -71,6 +95,10 @@ function timeOf(message: string, goal: string): number {
   })
   return Math.min(...times)
 }
+
+// A process that runs has long compiled what it runs; without this the first texts would pay for it.
+for (let i = 0; i < 100; i++)
+  timeOf(`${i} Only made it out once, work was nuts, so i want to try again on Monday. `.repeat(9), 'run')
 
 // Run in a process of its own: the sandbox that jest runs tests in slows regular expressions down many times over.
 const times = PIECES.flatMap((piece) => {

@@ -1,4 +1,4 @@
-import { daysOn, isZone, localDate, nextCheckIn, tellWhen } from '../../src/schedule/nextCheckIn'
+import { daysOn, isZone, localDate, nextCheckIn, tellDate, tellWhen } from '../../src/schedule/nextCheckIn'
 
 const at = (iso: string) => Date.parse(iso)
 
@@ -19,6 +19,10 @@ test.each([
 
 test('a pause of two weeks ends two weeks on, within waking hours', () => {
   expect(new Date(daysOn(at('2026-11-22T22:00:00Z'), 14, 'UTC')).toISOString()).toBe('2026-12-06T20:00:00.000Z')
+})
+
+test('a date is told without its weekday, on the client’s own clock', () => {
+  expect(tellDate(at('2026-11-22T23:30:00Z'), 'Asia/Tokyo')).toBe('23 November')
 })
 
 test('the date is the client’s own', () => {

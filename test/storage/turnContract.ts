@@ -46,6 +46,19 @@ export function describeTurns(at: Fixture): void {
     expect((await at.store.log(id, 1, 2000)).map(({ body }) => body.n)).toEqual(replies.map((_, n) => n))
   })
 
+  test('forgets which sentences were said once they may be said again, after eight weeks, and nothing else', async () => {
+    const { id, client } = await at.newConversation()
+    const eightWeeks = 56 * 24 * 3600 * 1000
+    const told = (when: number) => ({ at: when, kind: 'told' as const, lines: ['a'], stem: 'so', move: 'reflect' })
+    const old: TurnCommit['facts'] = [{ at: 10, kind: 'welcomed' }, told(10), told(20)]
+    await at.say(id, 'm1')
+    await at.store.commitTurn({ ...answer(await loaded(at.store, id), 20), facts: old })
+    await at.say(id, 'm2')
+    const late = 20 + eightWeeks
+    await at.store.commitTurn({ ...answer(await loaded(at.store, id), late), facts: [told(late)] })
+    expect(await at.store.facts(client)).toEqual([{ at: 10, kind: 'welcomed' }, told(20), told(late)])
+  })
+
   test('lets one of two turns on the same message win and writes nothing of the other', async () => {
     const { id, client } = await at.newConversation()
     await at.say(id, 'm1')

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
+import { openStore } from '../../src/storage/openStore'
 import { box, bubbles, said, send, useChat, WELCOME } from './useChat'
 
 jest.setTimeout(60_000)
@@ -6,6 +8,17 @@ jest.setTimeout(60_000)
 const { start, restart, stop, url, visit, open } = useChat()
 
 const POSTS = '**/directline/conversations/*/activities'
+/** Sends every socket to an address that opens none, as a proxy does that knows no WebSocket. */
+async function blockSockets(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.WebSocket = class extends WebSocket {
+      constructor(address: string | URL) {
+        super(new URL('/blocked', address))
+      }
+    }
+  })
+}
+
 const status = (page: Page) => page.getByRole('status')
 
 test('A message sent while the server is away arrives once when it is back, and what was typed since stays', async () => {
@@ -24,6 +37,30 @@ test('A message sent while the server is away arrives once when it is back, and 
   expect(await box(page).inputValue()).toBe('half a thou')
   await status(page).filter({ hasText: 'Connected again.' }).waitFor()
   expect(await page.getByText('Sending…').count()).toBe(0)
+})
+
+test('Where the network lets no socket through, the conversation is held all the same, also over a restart', async () => {
+  await start()
+  const page = await open({ prepare: blockSockets })
+  await send(page, 'one')
+  await said(page, 'You said: one').waitFor()
+  await restart()
+  await send(page, 'two')
+  await said(page, 'You said: two').waitFor()
+  expect(await bubbles(page)).toEqual([WELCOME, 'one', 'You said: one', 'two', 'You said: two'])
+})
+
+test('Two tabs that a new client opens at once are one conversation', async () => {
+  const store = await openStore({ memory: true })
+  const createClient = store.createClient.bind(store)
+  jest.spyOn(store, 'createClient').mockImplementation((at) => sleep(1000).then(() => createClient(at)))
+  await start({ store })
+  const tabs = [await open(), await open()]
+  await tabs[0]?.context().clearCookies()
+  await Promise.all(tabs.map((tab) => tab.reload()))
+  for (const tab of tabs) await said(tab, WELCOME).waitFor()
+  await send(tabs[0] as Page, 'from one of them')
+  for (const tab of tabs) await said(tab, 'You said: from one of them').waitFor()
 })
 
 test('A short loss is mended without a word', async () => {

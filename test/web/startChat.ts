@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
-import { createWebChat, type Receiver, type WebChat } from '../../src/channels/webChat/webChat'
+import { createWebChat, type WebChat } from '../../src/channels/webChat/webChat'
+import type { Receiver } from '../../src/receiver'
 import type { PendingTurn, Store } from '../../src/storage/store'
 
 /** A web chat on a port of this machine. */

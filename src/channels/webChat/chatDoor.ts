@@ -1,31 +1,29 @@
 import { Router } from 'express'
+import type { Receiver } from '../../receiver'
 import type { Store } from '../../storage/store'
+import type { WebChatLimits } from './limits'
 import { openConversation } from './openConversation'
-import type { Origins } from './origins'
-import { answerProblem, Problem } from './problem'
+import { Problem } from './problem'
 import { limitBy } from './rateLimit'
 import type { Sessions } from './session'
 import { CHAT_SECONDS, type Tokens } from './tokens'
-import type { Receiver, WebChatLimits } from './webChat'
 
 /** What the page's own way in needs. */
 export interface ChatDoorOptions {
   store: Store
   receiver: Receiver
   tokens: Tokens
-  origins: Origins
   sessions: Sessions
   /** Epoch milliseconds. */
   clock: () => number
   /** Whether a browser without a cookie gets a new client. */
   open: boolean
-  limits: Pick<WebChatLimits, 'newClients' | 'tokens'>
-  onError: (error: unknown) => void
+  limits: Pick<WebChatLimits, 'newClients' | 'visits'>
 }
 
 /** `POST /token`: the Direct Line token for whoever the cookie says is there. Nothing else in the request is believed. */
 export function createChatDoor(options: ChatDoorOptions): Router {
-  const { store, tokens, origins, sessions, clock, open, limits } = options
+  const { store, tokens, sessions, clock, open, limits } = options
   const message = 'A lot of chats were opened from here. Please wait a few minutes.'
   const router = Router()
   router.post(
@@ -34,8 +32,7 @@ export function createChatDoor(options: ChatDoorOptions): Router {
       response.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
       next()
     },
-    origins.refuseForeign,
-    limitBy({ most: limits.tokens, minutes: 1, message }),
+    limitBy({ most: limits.visits, minutes: 1, message }),
     async (request, response, next) => {
       response.locals.client = await sessions.clientOf(request)
       if (response.locals.client === undefined && !open) {
@@ -64,6 +61,5 @@ export function createChatDoor(options: ChatDoorOptions): Router {
       })
     },
   )
-  router.use('/token', answerProblem(options.onError))
   return router
 }

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import express, { type Request, Router } from 'express'
+import express, { type Request, type RequestHandler, type Response, Router } from 'express'
+import type { Receiver } from '../../receiver'
 import type { Store } from '../../storage/store'
 import { readIncoming } from './incomingActivity'
+import type { WebChatLimits } from './limits'
 import { createLogReader, readWatermark } from './logReader'
 import { openConversation } from './openConversation'
 import type { Origins } from './origins'
-import { answerNotFound, answerProblem, Problem } from './problem'
+import { answerNotFound, Problem } from './problem'
 import { limitBy } from './rateLimit'
 import { CHAT_SECONDS, type Grant, type Tokens } from './tokens'
-import type { Receiver } from './webChat'
 
 /** What the answers of Direct Line are made from. */
 export interface DirectLineOptions {
@@ -18,9 +19,7 @@ export interface DirectLineOptions {
   origins: Origins
   /** Epoch milliseconds. */
   clock: () => number
-  /** Most activities a conversation can post in a minute. */
-  activitiesPerMinute: number
-  onError: (error: unknown) => void
+  limits: WebChatLimits
 }
 
 /** Activities in one answer to a client that polls; it asks again for the rest. */
@@ -28,19 +27,35 @@ const POLL_LIMIT = 100
 
 /** Direct Line 3.0 over HTTP, as far as its clients call it. Mounted under /directline and /v3/directline alike. */
 export function createDirectLine(options: DirectLineOptions): Router {
-  const { store, receiver, tokens, origins, clock } = options
+  const { store, receiver, tokens, origins, clock, limits } = options
   const router = Router()
 
-  async function authorise(request: Request): Promise<Grant> {
+  const readGrant: RequestHandler = (request, response, next) => {
     const grant = tokens.readChat(bearerOf(request))
     if (request.params.id !== undefined && request.params.id !== grant.conv) {
       throw new Problem(403, 'BadToken', 'This token is for another conversation.')
     }
-    if (!(await store.conversation(grant.conv))) {
-      throw new Problem(404, 'NotFound', 'This conversation is not here any more.')
-    }
-    return grant
+    response.locals.grant = grant
+    next()
   }
+
+  const checkConversation: RequestHandler = async (_request, response, next) => {
+    if (await store.conversation(grantOf(response).conv)) return next()
+    throw new Problem(404, 'NotFound', 'This conversation is not here any more.')
+  }
+
+  const message = 'That is a lot at once. Please wait a minute.'
+  const byConversation = (most: number, minutes: number, said = message) =>
+    limitBy({ most, minutes, message: said, key: (_request, response) => grantOf(response).conv })
+
+  // The limits stand before the database: what is over them costs no more than the reading of a token.
+  const authorise = [readGrant, byConversation(limits.reads, 1), checkConversation]
+  const authorisePost = [
+    readGrant,
+    byConversation(limits.activities, 1),
+    byConversation(limits.activitiesPerDay, 24 * 60, 'That is as much as a day can hold. Please go on tomorrow.'),
+    checkConversation,
+  ]
 
   function tokenFor(grant: Grant) {
     return { conversationId: grant.conv, token: tokens.issueChat(grant), expires_in: CHAT_SECONDS }
@@ -56,11 +71,10 @@ export function createDirectLine(options: DirectLineOptions): Router {
     response.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
     next()
   })
-  router.use(origins.refuseForeign)
+  router.use(limitBy({ most: limits.calls, minutes: 1, message }))
 
   // Refused before a body is read: files are no part of this chat.
-  router.post('/conversations/:id/upload', async (request) => {
-    await authorise(request)
+  router.post('/conversations/:id/upload', ...authorise, () => {
     throw new Problem(415, 'UnsupportedMediaType', 'Files cannot be sent in this chat.')
   })
 
@@ -74,58 +88,42 @@ export function createDirectLine(options: DirectLineOptions): Router {
     response.json(tokenFor({ conv: id, user: wanted ?? tokens.userOf(client) }))
   })
 
-  router.post('/tokens/refresh', async (request, response) => {
-    response.json(tokenFor(await authorise(request)))
+  router.post('/tokens/refresh', ...authorise, (_request, response) => {
+    response.json(tokenFor(grantOf(response)))
   })
 
-  router.post('/conversations', async (request, response) => {
-    const grant = await authorise(request)
+  router.post('/conversations', ...authorise, async (request, response) => {
+    const grant = grantOf(response)
     const opened = await openConversation(options, grant)
     response.status(opened ? 201 : 200).json(connection(request, grant, 0))
   })
 
-  router.get('/conversations/:id', async (request, response) => {
-    const grant = await authorise(request)
+  router.get('/conversations/:id', ...authorise, async (request, response) => {
+    const grant = grantOf(response)
     const watermark = readWatermark(request.query.watermark)
     await openConversation(options, grant)
     response.json(connection(request, grant, watermark))
   })
 
-  const limit = limitBy({
-    key: (_request, response) => (response.locals.grant as Grant).conv,
-    most: options.activitiesPerMinute,
-    minutes: 1,
-    message: 'That is a lot at once. Please wait a minute.',
+  router.post('/conversations/:id/activities', ...authorisePost, async (request, response) => {
+    const grant = grantOf(response)
+    const activity = readIncoming(request.body, grant, clock())
+    const { id } = activity ? await receiver.receive(grant.conv, activity) : { id: randomUUID() }
+    response.json({ id })
   })
 
-  router.post(
-    '/conversations/:id/activities',
-    async (request, response, next) => {
-      response.locals.grant = await authorise(request)
-      next()
-    },
-    limit,
-    async (request, response) => {
-      const grant = response.locals.grant as Grant
-      const activity = readIncoming(request.body, grant, clock())
-      const { id } = activity ? await receiver.receive(grant.conv, activity) : { id: randomUUID() }
-      response.json({ id })
-    },
-  )
-
-  router.get('/conversations/:id/activities', async (request, response) => {
-    const grant = await authorise(request)
-    const { activities, watermark } = await createLogReader(
-      store,
-      grant,
-      readWatermark(request.query.watermark),
-    )(POLL_LIMIT)
+  router.get('/conversations/:id/activities', ...authorise, async (request, response) => {
+    const read = createLogReader(store, grantOf(response), readWatermark(request.query.watermark))
+    const { activities, watermark } = await read(POLL_LIMIT)
     response.json({ activities: activities.map(({ activity }) => activity), watermark: String(watermark) })
   })
 
   router.use(answerNotFound)
-  router.use(answerProblem(options.onError))
   return router
+}
+
+function grantOf(response: Response): Grant {
+  return response.locals.grant as Grant
 }
 
 function bearerOf(request: Request): string {

@@ -1,4 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { HELLO_EVENT } from '../../events'
+import { cleanText } from '../../storage/cleanText'
 import { Problem } from './problem'
 import type { Grant } from './tokens'
 
@@ -6,7 +8,7 @@ import type { Grant } from './tokens'
 export type Activity = Record<string, unknown>
 
 /** Longest message kept, in UTF-16 units. What goes beyond is cut off: the bot answers long messages kindly, we refuse none. */
-export const MAX_TEXT = 20_000
+const MAX_TEXT = 20_000
 
 /** Largest `value` of a button or card, in characters of JSON. */
 const MAX_VALUE = 8_000
@@ -37,7 +39,7 @@ export function readIncoming(body: unknown, grant: Grant, at: number): (Activity
 
 /** The event that lets Oars speak first. Its id never changes, so a conversation is opened once. */
 export function helloActivity(grant: Grant, at: number): Activity & { id: string } {
-  return { ...envelope(grant, at, 'hello'), type: 'event', name: `${OWN_EVENTS}hello` }
+  return { ...envelope(grant, at, 'hello'), type: 'event', name: HELLO_EVENT }
 }
 
 function envelope(grant: Grant, at: number, id: string) {
@@ -57,7 +59,7 @@ function readMessage(posted: Activity): Activity {
   if (posted.text === undefined && posted.value === undefined) throw bad('A message needs a text.')
   if (posted.text !== undefined && typeof posted.text !== 'string') throw bad('The text of a message is a string.')
   return {
-    ...(posted.text !== undefined && { text: cleanText(posted.text), textFormat: 'plain' }),
+    ...(posted.text !== undefined && { text: cleanText(posted.text.slice(0, MAX_TEXT)), textFormat: 'plain' }),
     ...readValue(posted),
   }
 }
@@ -67,14 +69,6 @@ function readEvent(posted: Activity): Activity {
   if (typeof name !== 'string' || name === '' || name.length > 100) throw bad('An event needs a name.')
   if (name.startsWith(OWN_EVENTS)) throw bad('This event is the server’s own.')
   return { name, ...readValue(posted) }
-}
-
-// NUL and unpaired surrogates are no text: databases and other encodings refuse them.
-function cleanText(text: string): string {
-  return text
-    .slice(0, MAX_TEXT)
-    .replaceAll('\u0000', '')
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
 }
 
 function readValue(posted: Activity): Activity {

@@ -2,21 +2,19 @@ import { createHash, randomBytes } from 'node:crypto'
 import express, { type Request, type Response, Router } from 'express'
 import type { Store } from '../../storage/store'
 import { type JoinPage, renderJoinPage } from './joinPage'
-import type { Origins } from './origins'
-import { answerProblem, Problem } from './problem'
+import type { WebChatLimits } from './limits'
+import { pageHeaders } from './plainPage'
+import { Problem } from './problem'
 import { limitBy } from './rateLimit'
 import type { Sessions } from './session'
-import type { WebChatLimits } from './webChat'
 
 /** What the way in by invitation needs. */
 export interface JoinOptions {
   store: Store
-  origins: Origins
   sessions: Sessions
   /** Epoch milliseconds. */
   clock: () => number
   limits: Pick<WebChatLimits, 'newClients'>
-  onError: (error: unknown) => void
 }
 
 /** How an invitation's token is kept: its SHA-256 in lower-case hex. */
@@ -28,7 +26,7 @@ export function hashInvite(token: string): string {
  * `/join/:token`: an invitation. Opening it only shows a button, because mail and chat programs open links to preview them;
  * pressing the button uses it up. A browser that already holds a chat is asked first, so that none is lost.
  */
-export function createJoin({ store, origins, sessions, clock, limits, onError }: JoinOptions): Router {
+export function createJoin({ store, sessions, clock, limits }: JoinOptions): Router {
   const router = Router()
   const path = '/:token'
 
@@ -36,7 +34,6 @@ export function createJoin({ store, origins, sessions, clock, limits, onError }:
 
   router.post(
     path,
-    origins.refuseForeign,
     limitBy({ most: limits.newClients, minutes: 10, message: 'That was often. Please wait a few minutes.' }),
     express.urlencoded({ extended: false, limit: '1kb', inflate: false }),
     async (request, response) => {
@@ -49,7 +46,6 @@ export function createJoin({ store, origins, sessions, clock, limits, onError }:
     },
   )
 
-  router.use(answerProblem(onError))
   return router
 }
 
@@ -61,17 +57,5 @@ function readToken(request: Request): string {
 
 function showPage(response: Response, status: number, page: JoinPage): void {
   const nonce = randomBytes(16).toString('base64')
-  response
-    .status(status)
-    .set({
-      'Cache-Control': 'no-store',
-      'Content-Security-Policy':
-        `default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; ` +
-        `script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'`,
-      'X-Content-Type-Options': 'nosniff',
-      // Not 'no-referrer': with it browsers send the form's Origin as null, which is refused as foreign.
-      'Referrer-Policy': 'same-origin',
-    })
-    .type('html')
-    .send(renderJoinPage(page, nonce))
+  response.status(status).set(pageHeaders(nonce)).type('html').send(renderJoinPage(page, nonce))
 }

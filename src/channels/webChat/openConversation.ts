@@ -1,7 +1,7 @@
+import type { Receiver } from '../../receiver'
 import type { Store } from '../../storage/store'
 import { helloActivity } from './incomingActivity'
 import type { Grant } from './tokens'
-import type { Receiver } from './webChat'
 
 /** Lets Oars speak first where nothing has been said yet; true where this call opened the conversation. */
 export async function openConversation(

@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { type Request, Router } from 'express'
 import { projectRoot } from '../../root'
 import type { Origins } from './origins'
-import { answerNotFound, answerProblem } from './problem'
+import { answerNotFound } from './problem'
 import { serveFile } from './staticFile'
 
 const FOLDER = join(projectRoot, 'src', 'web', 'chat')
 const FILE = /^[a-z][\w-]{0,40}(?:\.[\w-]{1,20})?\.(?:js|css|svg|png|ico|webmanifest)$/i
 
 /** `GET /`: the chat page, and the files it is made of under /chat. `nonce="NONCE"` in its HTML becomes the answer's own. */
-export function createPage({ origins, onError }: { origins: Origins; onError: (error: unknown) => void }): Router {
+export function createPage(origins: Origins): Router {
   const router = Router()
   // The official client library, served from where it is installed: one file, no other host.
   const library = require.resolve('botframework-directlinejs/dist/directline.js')
@@ -39,7 +39,6 @@ export function createPage({ origins, onError }: { origins: Origins; onError: (e
   })
 
   router.use('/chat', answerNotFound)
-  router.use(answerProblem(onError))
   return router
 }
 

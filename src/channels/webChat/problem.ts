@@ -6,6 +6,8 @@ export class Problem extends Error {
     readonly status: number,
     readonly code: string,
     message: string,
+    /** Seconds after which to come again. */
+    readonly retryAfter?: number,
   ) {
     super(message)
   }
@@ -23,10 +25,11 @@ export const answerNotFound: RequestHandler = () => {
 
 /** Answers whatever a route threw as JSON, and tells `onError` of those errors that are ours to mend. */
 export function answerProblem(onError: (error: unknown) => void): ErrorRequestHandler {
-  return (error, _request, response, next) => {
-    if (response.headersSent) return next(error)
+  return (error, _request, response, _next) => {
     const problem = error instanceof Problem ? error : describe(error)
     if (problem.status >= 500) onError(error)
+    // Half an answer has gone: cut off, it is not taken for a whole one.
+    if (response.headersSent) return void response.destroy()
     response.status(problem.status).set('Cache-Control', 'no-store').json(problemBody(problem))
   }
 }

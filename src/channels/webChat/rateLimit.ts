@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
+import { ipKeyGenerator, MemoryStore, type Options, rateLimit } from 'express-rate-limit'
 import { Problem, problemBody } from './problem'
 
 /** A limit on requests: `most` in `minutes` for each key, by address where no `key` is given. Counted in each process. */
@@ -13,7 +13,7 @@ export interface Limit {
   skip?: (request: Request, response: Response) => boolean
 }
 
-/** Answers 429 as JSON beyond a limit. */
+/** Answers 429 as JSON beyond a limit, with the seconds to wait as Retry-After. */
 export function limitBy({ most, minutes, message, key, skip }: Limit): RequestHandler {
   return rateLimit({
     limit: most,
@@ -28,4 +28,17 @@ export function limitBy({ most, minutes, message, key, skip }: Limit): RequestHa
       response.status(429).json(problemBody(new Problem(429, 'TooManyRequests', message)))
     },
   })
+}
+
+/** The same limit for what is no Express request: rejects with a Problem when a key is counted once too often. */
+export function createCounter({ most, minutes, message }: Omit<Limit, 'key' | 'skip'>): (key: string) => Promise<void> {
+  const windowMs = minutes * 60_000
+  const counts = new MemoryStore()
+  counts.init({ windowMs } as Options)
+  return async (key) => {
+    const { totalHits, resetTime } = await counts.increment(key)
+    if (totalHits <= most) return
+    const wait = resetTime === undefined ? windowMs : resetTime.getTime() - Date.now()
+    throw new Problem(429, 'TooManyRequests', message, Math.max(1, Math.ceil(wait / 1000)))
+  }
 }

@@ -33,7 +33,7 @@ export function createSessions(options: { store: Store; tokens: Tokens; secureAl
 }
 
 /** The value of one cookie in a Cookie header. Node bounds the header's size (16 kB). */
-export function readCookie(header: string | undefined, name: string): string | undefined {
+function readCookie(header: string | undefined, name: string): string | undefined {
   for (const pair of (header ?? '').split(';')) {
     const at = pair.indexOf('=')
     if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim()

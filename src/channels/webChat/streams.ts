@@ -5,6 +5,7 @@ import type { Store } from '../../storage/store'
 import { createLogReader, type LogReader, readWatermark } from './logReader'
 import type { Origins } from './origins'
 import { Problem, problemBody } from './problem'
+import { createCounter } from './rateLimit'
 import type { Grant, Tokens } from './tokens'
 
 /** What the live streams of Direct Line need. */
@@ -14,6 +15,8 @@ export interface StreamOptions {
   origins: Origins
   /** Milliseconds between pings; a socket that has not answered the last one by then is cut. */
   pingEvery: number
+  /** Streams opened on one conversation in a minute. */
+  most: number
   onError: (error: unknown) => void
 }
 
@@ -47,9 +50,10 @@ interface Stream {
 }
 
 /** Streams of everything that is logged, by this process or another, in the order of the log, without a gap or a double. */
-export function createStreams({ store, tokens, origins, pingEvery, onError }: StreamOptions): Streams {
+export function createStreams({ store, tokens, origins, pingEvery, most, onError }: StreamOptions): Streams {
   const server = new WebSocketServer({ noServer: true, maxPayload: 16 * 1024, perMessageDeflate: false })
   const byConversation = new Map<string, Set<Stream>>()
+  const count = createCounter({ most, minutes: 1, message: 'That is a lot at once. Please wait a minute.' })
   let closed = false
 
   const stopListening = store.onLogged((conversation) => {
@@ -57,7 +61,7 @@ export function createStreams({ store, tokens, origins, pingEvery, onError }: St
   })
 
   async function admit(request: IncomingMessage): Promise<{ grant: Grant; after: number }> {
-    if (!origins.allows(request)) throw new Problem(403, 'ForeignOrigin', 'Another site may not do this.')
+    origins.check(request)
     const address = `http://host${request.url}`
     if (!URL.canParse(address)) throw new Problem(400, 'BadArgument', 'The request could not be read.')
     const url = new URL(address)
@@ -65,6 +69,7 @@ export function createStreams({ store, tokens, origins, pingEvery, onError }: St
     if (id === undefined) throw new Problem(404, 'NotFound', 'There is nothing at this address.')
     const grant = tokens.readStream(url.searchParams.get('t') ?? '')
     if (grant.conv !== id) throw new Problem(403, 'BadToken', 'This token is for another conversation.')
+    await count(id)
     const after = readWatermark(url.searchParams.get('watermark'))
     if (!(await store.conversation(id))) throw new Problem(404, 'NotFound', 'This conversation is not here any more.')
     const open = byConversation.get(id)?.size ?? 0
@@ -169,6 +174,7 @@ function refuse(socket: Duplex, problem: Problem): void {
   socket.once('finish', () => socket.destroy())
   socket.end(
     `HTTP/1.1 ${problem.status} ${problem.code}\r\nConnection: close\r\nContent-Type: application/json; charset=utf-8\r\n` +
-      `Cache-Control: no-store\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      `Cache-Control: no-store\r\n${problem.retryAfter === undefined ? '' : `Retry-After: ${problem.retryAfter}\r\n`}` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   )
 }

@@ -12,7 +12,7 @@ export interface Grant {
 export const CHAT_SECONDS = 60 * 60
 
 /** How long a stream token lasts, in seconds. It stands in an address, which ends up in access logs, so it is short. */
-export const STREAM_SECONDS = 60
+const STREAM_SECONDS = 60
 
 /** How long a browser is remembered, in seconds; every visit starts the year again. */
 export const SESSION_SECONDS = 365 * 24 * 60 * 60

@@ -1,35 +1,19 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Router } from 'express'
+import type { Receiver } from '../../receiver'
 import type { Store } from '../../storage/store'
 import { createChatDoor } from './chatDoor'
 import { createDirectLine } from './directLine'
 import { createJoin } from './join'
+import { usualLimits, type WebChatLimits } from './limits'
 import { createMyData } from './myData'
 import { createOrigins } from './origins'
 import { createPage } from './page'
+import { answerProblem } from './problem'
 import { createSessions } from './session'
 import { createStreams } from './streams'
 import { createTokens } from './tokens'
-
-/** The bot as the channel sees it. Replies are not returned: they are written to the conversation's log, which is streamed. */
-export interface Receiver {
-  /** Resolves when the activity is durably recorded; `fresh` is false for an id that was there before. */
-  receive(
-    conversation: string,
-    activity: Record<string, unknown> & { id: string },
-  ): Promise<{ id: string; fresh: boolean }>
-}
-
-/** How much of what a stranger may ask for. */
-export interface WebChatLimits {
-  /** New clients from one address in ten minutes, by opening the page or an invitation. */
-  newClients: number
-  /** Tokens for one address in a minute. */
-  tokens: number
-  /** Activities posted to one conversation in a minute. */
-  activities: number
-}
 
 /** What a web chat is made of. */
 export interface WebChatOptions {
@@ -43,8 +27,8 @@ export interface WebChatOptions {
   publicUrl?: string
   /** Whether anyone who opens the page may start; otherwise an invitation is needed. */
   open: boolean
-  /** Other origins whose pages may call: 'https://example.org'. */
-  allowedOrigins?: string[]
+  /** Whether nobody but this machine is to reach it; then only loopback names are answered. */
+  local?: boolean
   limits?: Partial<WebChatLimits>
   /** Milliseconds between pings on open streams; 30 seconds where nothing is said. */
   pingEvery?: number
@@ -59,24 +43,25 @@ export interface WebChat {
   close(): Promise<void>
 }
 
-const LIMITS: WebChatLimits = { newClients: 60, tokens: 600, activities: 60 }
-
 /** The web chat: Direct Line 3.0 for its clients, the page, and the ways in. Mount the router at the root. */
 export function createWebChat(options: WebChatOptions): WebChat {
   const { store, receiver, clock, publicUrl, open } = options
   const onError = options.onError ?? (() => {})
-  const limits = { ...LIMITS, ...options.limits }
+  const limits = { ...usualLimits, ...options.limits }
   const tokens = createTokens(options.secret, clock)
-  const origins = createOrigins({ publicUrl, allowedOrigins: options.allowedOrigins })
+  const origins = createOrigins({ publicUrl, local: options.local })
   const sessions = createSessions({ store, tokens, secureAlways: publicUrl?.startsWith('https:') ?? false })
-  const streams = createStreams({ store, tokens, origins, onError, pingEvery: options.pingEvery ?? 30_000 })
-  const shared = { store, receiver, tokens, origins, sessions, clock, onError }
+  const pingEvery = options.pingEvery ?? 30_000
+  const streams = createStreams({ store, tokens, origins, onError, pingEvery, most: limits.streams })
+  const shared = { store, receiver, tokens, origins, sessions, clock, limits }
 
   const router = Router()
-  router.use(['/directline', '/v3/directline'], createDirectLine({ ...shared, activitiesPerMinute: limits.activities }))
-  router.use('/chat', createChatDoor({ ...shared, open, limits }))
+  router.use(origins.refuseForeign)
+  router.use(['/directline', '/v3/directline'], createDirectLine(shared))
+  router.use('/chat', createChatDoor({ ...shared, open }))
   router.use('/chat', createMyData(shared))
-  router.use('/join', createJoin({ ...shared, limits }))
-  router.use(createPage({ origins, onError }))
+  router.use('/join', createJoin(shared))
+  router.use(createPage(origins))
+  router.use(answerProblem(onError))
   return { router, upgrade: streams.upgrade, close: streams.close }
 }

@@ -8,12 +8,18 @@ import type { Candidate } from './weighFigures'
 const someDays = phrases('someDays')
 const everyDay = phrases('everyDay')
 
+/** A clause of no more tokens than this is the figure and hardly more. */
+const SHORT = 3
+
 /** So much a day is the goal and only days or times are told: "only walked on three days". */
 export function claimSomeDays(readings: readonly ClauseReading[]): Claim | undefined {
   const at = readings.find(
     (reading) =>
       !reading.negated &&
-      (reading.close > 0 || reading.generic || / only /.test(reading.words)) &&
+      (reading.close > 0 ||
+        reading.generic ||
+        / only /.test(reading.words) ||
+        reading.clause.to - reading.clause.from <= SHORT) &&
       reading.quantities.some(({ kind, value }) => (kind === 'day' || kind === 'time') && value > 0 && value < 7),
   )
   return at && { progress: 'partial', amount: null, sure: 0.58, because: 'only days told', at }

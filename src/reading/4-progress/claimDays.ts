@@ -1,4 +1,6 @@
 import type { Measure, Weekday } from '../../goals/goal'
+import type { Token } from '../1-normalise'
+import type { DayMention } from '../3-quantities/findDays'
 import { type Claim, judgeAmount, type Shape } from './claim'
 import { isDaily } from './claimExceptions'
 import { phrases } from './phrases'
@@ -11,7 +13,7 @@ const fellOff = / (?:stopped|then|fell off|gave up|but|only|just) /
 
 /** A clause of days alone: "Mon and Wed", "on Tuesday, and Friday both". */
 const onlyDays =
-  /^ (?:(?:on|and|then|plus|also|just|only|both|&|to|-|the|this|last|morning|evening|night|mornings|evenings|nights|afternoon|again|yes|days|of|so|properly|definitely|fine|good|i|did|went|one|two|three|four|five|\d|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?) )+$/
+  /^ (?:(?:on|and|then|plus|also|just|only|both|&|to|-|the|this|last|morning|evening|night|mornings|evenings|nights|afternoon|again|yes|days|of|so|properly|definitely|fine|good|i|did|went|one|two|three|four|five|\d|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?) ){1,40}$/
 
 /** A day told beside the named ones without its name. */
 const recent = / (?:and|then|again|plus) (?:again )?(?:today|yesterday|tonight|last night|this morning) /
@@ -23,6 +25,22 @@ interface Sorted {
   missedAt?: ClauseReading
 }
 
+/** A day that only bounds a time ("since Monday", "until Friday") is not told as done. */
+const bounds = /^(?:since|until|till|by|before|after)$/
+
+/** Where someone was instead: no day of it is a day of the goal. */
+const elsewhere =
+  / (?:had|been|was|were|stuck|at|in) (?:(?:at|in|on|a|an|the|my|to|back|double|late|night|long) ){0,4}(?:work|school|college|uni|hospital|court|exams?|shifts?|bed|meetings?|appointments?|guests|visitors|funeral|overtime) /
+
+/** "Mon yes Tue no": what is said of the day right after its name; undefined where that is no yes or no. */
+function tickOf(tokens: readonly Token[], mention: DayMention, to: number): boolean | undefined {
+  const said = tokens.slice(mention.to, to).map((token) => token.norm)
+  const word = said.find((norm) => /\p{L}|✅|✔|❌|👍|👎/u.test(norm)) ?? ''
+  if (said.length > 3) return undefined
+  if (/^(?:yes|yep|yeah|y|done|did|tick|ok|✅|✔|👍)$/.test(word)) return true
+  return /^(?:no|nope|nah|n|missed|skipped|didn't|❌|👎|x)$/.test(word) ? false : undefined
+}
+
 /** "Mon and Tue then I gave up": the days before "then" stand for themselves. */
 const upToThen = (words: string): string => words.replace(/ then .*$/, ' ')
 
@@ -30,16 +48,33 @@ const upToThen = (words: string): string => words.replace(/ then .*$/, ' ')
  * The days named as done and as missed, in the order they come; a later word on a day overrules an earlier one.
  * Where the goal names its days, a miss on another day is none of it.
  */
-function sortDays(readings: readonly ClauseReading[], planned: readonly Weekday[]): Sorted {
+function sortDays(
+  tokens: readonly Token[],
+  readings: readonly ClauseReading[],
+  planned: readonly Weekday[],
+  bareDays: boolean,
+): Sorted {
   const sorted: Sorted = { done: new Set(), missed: new Set() }
   for (const [i, reading] of readings.entries()) {
-    const days = reading.days.flatMap((mention) => mention.days)
-    if (days.length === 0) continue
+    const mentions = reading.days.filter((mention) => !bounds.test(tokens[mention.from - 1]?.norm ?? ''))
+    const days = mentions.flatMap((mention) => mention.days)
+    if (days.length === 0 || (reading.close === 0 && elsewhere.test(reading.words))) continue
+    const ticks = mentions.map((mention, n) => tickOf(tokens, mention, mentions[n + 1]?.from ?? reading.clause.to))
+    if (ticks.length > 1 && ticks.every((tick) => tick !== undefined)) {
+      for (const [n, mention] of mentions.entries())
+        for (const day of mention.days) (ticks[n] ? sorted.done : sorted.missed).add(day)
+      sorted.doneAt ??= reading
+      sorted.missedAt = reading
+      continue
+    }
     const grouped = reading.days.every((mention) => mention.group === 'weekdays')
     if (grouped && !/ (?:all|every|each|on) /.test(reading.words)) continue
     const next = readings[i + 1]
     const acted =
-      reading.close > 0 || reading.generic || onlyDays.test(upToThen(reading.words)) || affirmed.test(reading.words)
+      reading.close > 0 ||
+      reading.generic ||
+      (bareDays && onlyDays.test(upToThen(reading.words))) ||
+      affirmed.test(reading.words)
     const nextFails =
       next !== undefined &&
       next.clause.sentence === reading.clause.sentence &&
@@ -80,16 +115,27 @@ function claimOthers(readings: readonly ClauseReading[], target: number): Claim 
   const apart = readings.filter((reading) => reading !== other)
   const named = new Set(apart.flatMap((reading) => reading.days.flatMap((mention) => mention.days))).size
   if (named === 0 || named >= target) return undefined
-  return { progress: 'partial', amount: target - named, sure: 0.66, because: 'all days but those named', at: other }
+  const at = apart.find(({ days }) => days.length > 0) ?? other
+  return { progress: 'partial', amount: target - named, sure: 0.66, because: 'all days but those named', at }
 }
 
-/** The claims that the days named make: lists of days done or missed. */
-export function claimDays(readings: readonly ClauseReading[], measure: Measure, shape: Shape): Claim[] {
+/**
+ * The claims that the days named make: lists of days done or missed. A list that is days and nothing else counts where
+ * the goal counts days or times and the message answers how it went.
+ */
+export function claimDays(
+  tokens: readonly Token[],
+  readings: readonly ClauseReading[],
+  measure: Measure,
+  shape: Shape,
+  reportAsked: boolean,
+): Claim[] {
   const daily = isDaily(measure, shape)
   const { target } = measure
   const others = daily && target !== null ? claimOthers(readings, target) : undefined
   if (others) return [others]
-  const sorted = sortDays(readings, shape === 'once' ? measure.days : [])
+  const bareDays = reportAsked && (shape === 'days' || shape === 'count')
+  const sorted = sortDays(tokens, readings, shape === 'once' ? measure.days : [], bareDays)
   const { done, missed, doneAt, missedAt } = sorted
   if (shape === 'once') return claimOnce(sorted, readings)
   if (shape === 'open' && doneAt && done.size > 0) {

@@ -1,5 +1,5 @@
 import type { Measure } from '../../goals/goal'
-import { done, noOnly, yesOnly } from './answers'
+import { done, noOnly, notYet, yesOnly } from './answers'
 import type { Claim, Push, Shape } from './claim'
 import { phrases } from './phrases'
 import { type ClauseReading, nothingMissed } from './readClause'
@@ -17,17 +17,21 @@ const sealed =
   / (?:(?:still|stayed|sat|sitting|been) (?:\w+ )?(?:in (?:its|the) (?:case|box|bag|drawer|packet|cupboard|wardrobe|car|packaging)|unopened|untouched|blank|white|empty|sealed|on the shelf))|^ (?:empty|blank|nowhere) |(?:page|jar|box|list|diary) is (?:still )?(?:white|blank|empty) /
 /** Little else than the words for all of it: "yes, every night", "on time every day". */
 const wholeOnly =
-  /^ (?:(?:yes|yep|yeah|so|and|on time|did|out|in|we|i|just|nearly|the|for) )*(?:every|each|all|daily|both|on the|full|perfect|not one|in full|100%|the lot)/
+  /^ (?:(?:yes|yep|yeah|so|and|on time|did|out|in|we|i|just|nearly|the|for) ){0,9}(?:every|each|all|daily|both|on the|full|perfect|not one|in full|100%|the lot)/
 const bareNone = / (?:none|zero|zilch|nil|nowt|not once|not one) |^ (?:so |and |but |just )?nothing $/
 const bareDidnt =
-  / (?:didn't|did not|haven't|couldn't|never did|didn't bother|no) (?:\p{Extended_Pictographic} |lol |haha |sorry )*$/u
+  / (?:didn't|did not|haven't|couldn't|never did|didn't bother|no) (?:\p{Extended_Pictographic} |lol |haha |sorry ){0,9}$/u
 const gaveUp =
-  /^ (?:i |i've |and |just |so )*(?:stopped|quit|gave up|packed in|given up|dropped|binned|ditched) (?:it|taking|going|them|doing|that|on it) /
+  /^ (?:i |i've |and |just |so ){0,9}(?:stopped|quit|gave up|packed in|given up|dropped|binned|ditched) (?:it|taking|going|them|doing|that|on it) /
+
+/** The rest is with others: under way where nothing else is told of the act. */
+const underWay =
+  / (?:waiting (?:to hear|for (?:a|an|the|my|them|him|her|news|word)|on (?:a|the|them))|still waiting|(?:heard|hear) (?:nothing|anything)|nothing back|no (?:reply|answer|word|news)|(?:not|n't|never) (?:\w+ )?(?:heard|got back)) /
 
 /** A clause that tells of something with a verb in the past. */
 const told = phrases('told')
 const ordinals = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh']
-const ordinal = /^ (?:and |but |the |my )*(second|third|fourth|fifth|sixth|seventh) /
+const ordinal = /^ (?:and |but |the |my ){0,9}(second|third|fourth|fifth|sixth|seventh) /
 const loseTemper = phrases('loseTemper')
 
 const everyPart = / (?:every|each) (?:single )?(day|night|morning|evening|afternoon) /
@@ -72,7 +76,10 @@ export function claimDoing(readings: readonly ClauseReading[], measure: Measure,
     const dayOnly = at.days.length > 0 && (shape === 'days' || shape === 'count')
     const nth = ordinal.exec(words)?.[1]
     const denied = dayOnly || nth !== undefined ? 0 : denies(at)
-    if (nth !== undefined && negated && (shape === 'count' || shape === 'days')) {
+    if (shape !== 'once' && notYet.test(words)) continue
+    if (shape === 'once' && underWay.test(words) && !readings.some((each) => each.close === 2 && !each.negated))
+      push(at, 'partial', null, 0.64, 'under way, with others')
+    else if (nth !== undefined && negated && (shape === 'count' || shape === 'days')) {
       push(at, 'partial', ordinals.indexOf(nth) + 1, 0.62, 'all before the one missed')
     } else if (nothingMissed.test(words)) push(at, 'met', whole, 0.75, 'nothing missed')
     else if (!negated && (done.test(words) || yesOnly.test(words))) push(at, 'met', whole, 0.62, 'said to be done')

@@ -57,8 +57,8 @@ export function claimExceptions(
       const progress = left !== null && all ? judgeAmount(measure, left) : 'partial'
       claims.push({ progress, amount: left, sure: 0.85, because: 'all but some', at })
     } else if (
-      shape === 'open' &&
-      / (?:missed|skipped|forgot) (?:one|two|three|a (?:few|couple)|once|twice|\d) /.test(at.words)
+      (shape === 'open' || shape === 'each') &&
+      / (?:missed|skipped|forgot) (?:one|two|three|four|a (?:few|couple)|once|twice|[1-6]) /.test(at.words)
     ) {
       claims.push({ progress: 'partial', amount: null, sure: 0.6, because: 'some missed', at })
     } else if (missedSome.test(at.words) && at.days.length === 0 && counted && measure.target !== null) {

@@ -30,7 +30,7 @@ export function claimFigures(
     return value > 0
       ? { progress: 'missed', amount: value, sure: sure - 0.1, because: best.because, at: best.at }
       : undefined
-  if (shape === 'open') return claimOpen(best, value, readings, sure)
+  if (shape === 'open') return claimOpen(best, value, readings, sure, compares.test(` ${measure.activity} `))
   if (shape === 'once') {
     const progress = value > 1 && measure.because.some((why) => why.startsWith('figure')) ? 'exceeded' : 'met'
     return { progress, amount: value, sure: sure - 0.15, because: best.because, at: best.at }
@@ -38,9 +38,27 @@ export function claimFigures(
   return { progress: judgeAmount(measure, value), amount: value, sure, because: best.because, at: best.at }
 }
 
+/** A goal that measures itself against before: a figure alone does not say whether it came to more. */
+const compares =
+  / (?:more|less|fewer|better|healthier|fitter|earlier|later|longer|further|faster|stronger|calmer|tidier|often|regularly|properly) /
+
 /** No figure in the goal: how often it was done is told, and whether all of it was only where the words say so. */
-function claimOpen(best: Candidate, value: number, readings: readonly ClauseReading[], sure: number): Claim {
+function claimOpen(
+  best: Candidate,
+  value: number,
+  readings: readonly ClauseReading[],
+  sure: number,
+  comparing: boolean,
+): Claim {
   const { of, word } = best.quantity
+  if (comparing && of === undefined)
+    return {
+      progress: 'unknown',
+      amount: null,
+      sure,
+      because: `figure ${value}, and no figure to hold it against`,
+      at: best.at,
+    }
   const whole = of === undefined ? word === 'both' || / (?:all|every) /.test(best.at.words) : value >= of
   const short = of !== undefined && value < of
   const rest = readings.some(

@@ -1,5 +1,5 @@
 import type { Measure } from '../../goals/goal'
-import { done, noOnly, yesOnly } from './answers'
+import { done, noOnly, notYet, yesOnly } from './answers'
 import type { Claim, Push, Shape } from './claim'
 import { half, partly } from './claimDoing'
 import { phrases } from './phrases'
@@ -11,6 +11,8 @@ const noneOf = / (?:no|zero|none|didn't|haven't|hasn't|did not|have not|never|wi
 const broke = phrases('broke')
 const entered = phrases('entered')
 const kept = phrases('kept')
+/** What a goal of less aimed at; "less than I wanted" would be none of it. */
+const saidLess = / (?:less|fewer)(?! than (?:i (?:wanted|hoped|planned|meant)|planned|hoped)) /
 const acted = phrases('acted')
 const spending = phrases('spending')
 const nearly = phrases('nearly')
@@ -25,9 +27,12 @@ export function claimHolding(readings: readonly ClauseReading[], measure: Measur
   ).length
   for (const at of readings) {
     const { words } = at
+    if (notYet.test(words)) continue
     const resisted = nearly.test(words)
     if (broke.test(words) && !at.negated && !resisted) push(at, 'missed', null, 0.68, 'said to have slipped')
     else if (noOnly.test(words)) push(at, 'missed', null, 0.6, 'a bare no')
+    else if (measure.target === null && !stop && at.close > 0 && !at.negated && saidLess.test(words))
+      push(at, 'met', null, 0.58, 'said to be less')
     else if (half.test(words)) push(at, 'partial', null, 0.6, 'in part')
     else if (stop && restOf.test(words) && readings.length > 1) push(at, 'missed', null, 0.56, 'the rest held')
     else if (at.negated && at.close > 0 && noneOf.test(words))

@@ -7,7 +7,7 @@ const late = / (?:evenings?|nights?|pm|bedtimes?|dinners?|afternoons?) /
 const itemYes = /^ (?:(?!yes|no|so|and)[\w'-]{1,20} ){1,3}(?:yes|yep|done|tick|✅|✔) $/
 const itemNo = /^ (?:(?!yes|no|so|and)[\w'-]{1,20} ){1,3}(?:no|nope|not|didn't|nah|❌) $/
 
-/** "dal yes, omelette no": items ticked off one by one. "mornings yes, evenings never happened": halves of a day. */
+/** "lunch yes, dinner no": items ticked off one by one. "mornings yes, evenings never happened": halves of a day. */
 export function claimParts(readings: readonly ClauseReading[], measure: Measure, shape: Shape): Claim[] {
   if (shape === 'stop' || shape === 'limit' || shape === 'once') return []
   const twice = shape === 'each' && measure.unit === 'time' && measure.target === 2

@@ -1,7 +1,7 @@
 import lexicon from '../lexicon/progress.json'
 
 /** The name of a list of phrases in lexicon/progress.json. */
-export type PhraseList = keyof typeof lexicon
+export type PhraseList = Exclude<keyof typeof lexicon, 'why'>
 
 /**
  * One expression for any phrase of a list, matched as whole words. It runs on the words of a clause as readClause gives

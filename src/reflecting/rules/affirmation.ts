@@ -1,4 +1,4 @@
-import type { Breach, LineContext } from '../checkLine'
+import type { Breach, LineContext } from './breach'
 import type { LineText } from './lineText'
 
 /** Ways our wordings name a strength, an effort or an intention: "you made time", "that took patience", "you kept at it". */

@@ -1,5 +1,5 @@
-import type { Breach, LineContext } from '../checkLine'
 import { openingStem } from '../openingStem'
+import type { Breach, LineContext } from './breach'
 import { type LineText, type Sentence, sentenceKey } from './lineText'
 import { asksTwice, questionForm } from './questionForm'
 

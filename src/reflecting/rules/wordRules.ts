@@ -1,5 +1,5 @@
-import type { Breach, LineContext } from '../checkLine'
 import lexicon from '../lexicon/refusedWords.json'
+import type { Breach, LineContext } from './breach'
 import type { LineText, Sentence } from './lineText'
 import { questionForm } from './questionForm'
 

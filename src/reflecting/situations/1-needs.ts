@@ -1,4 +1,4 @@
-import { reportOrWords, type Situation, timesAnswered } from './situation'
+import { isFeeling, isKept, reportOrWords, type Scene, type Situation, theirWords, timesAnswered } from './situation'
 
 /** What the client needs of us right now comes before anything the talk was about. */
 export const NEEDS: Situation[] = [
@@ -17,11 +17,25 @@ export const NEEDS: Situation[] = [
     because: 'Anger at the bot a second time: going on would be pressure.',
   },
   {
+    name: 'wants to be left alone',
+    when: ({ reading }) => reading.stance === 'discord' && saysLeave(reading),
+    reflection: 'close early',
+    outcome: 'end',
+    because: 'They said to leave them alone: nothing is asked after that.',
+  },
+  {
     name: 'angry at us',
     when: ({ reading }) => reading.stance === 'discord',
     reflection: 'own discord',
     question: 'ask lead',
     because: 'Discord is about us, not about the change: own it and hand back the lead.',
+  },
+  {
+    name: 'corrects the report',
+    when: ({ corrects }) => corrects,
+    reflection: ({ slots }) => (slots.done ? 'reflect corrected' : 'withdraw'),
+    question: afterCorrection,
+    because: 'They know their week: the record follows them, and what no longer holds is taken back.',
   },
   {
     name: 'sees it differently',
@@ -31,10 +45,61 @@ export const NEEDS: Situation[] = [
     because: 'Their view of their week stands; the record is corrected.',
   },
   {
+    name: 'a hard thing told',
+    when: (scene) => scene.reading.hard !== undefined && !isPassingIllness(scene),
+    reflection: 'reflect hard',
+    question: 'ask room',
+    because: 'Something hard was told: it is heard in their words, nothing is soothed or fixed, and they lead.',
+  },
+  {
+    name: 'enough of the hard thing',
+    when: ({ reading, talk }) => wasHard(talk) && ['no', 'thanks', 'unsure', 'declines'].includes(reading.stance),
+    reflection: 'end gently',
+    question: 'close',
+    outcome: 'end',
+    because: 'They do not want to say more; a talk like this ends without the goal.',
+  },
+  {
+    name: 'would rather not say',
+    when: ({ reading }) => reading.stance === 'declines',
+    reflection: 'unsaid',
+    question: 'ask lead',
+    because: 'What they keep to themselves is theirs; the lead goes back to them.',
+  },
+  {
+    name: 'still with the hard thing',
+    when: ({ reading, talk, stepHeard, justReported }) =>
+      talk.situations.at(-1) === 'a hard thing told' &&
+      !justReported &&
+      !stepHeard &&
+      reading.talk !== 'change' &&
+      reading.clauses.every(({ role }) => role !== 'question') &&
+      reading.request === 'none',
+    reflection: theirWords,
+    question: 'ask lead',
+    because: 'They go on about what is hard: it is followed before anything else.',
+  },
+  {
     name: 'wants a person',
     when: ({ reading }) => reading.request === 'human',
     reflection: 'human',
     because: 'They asked for a person.',
+  },
+  {
+    name: 'done with it',
+    when: ({ choice }) => choice === 'done',
+    reflection: 'goal done',
+    question: 'ask next goal',
+    suggestions: ['New goal'],
+    outcome: 'done',
+    because: 'They have done what they wanted: it is not asked about again.',
+  },
+  {
+    name: 'lets one of several goals go',
+    when: ({ reading, talk, others }) => reading.request === 'drop' && others && talk.asked.at(-1) !== 'ask fit',
+    question: 'several goals ask',
+    outcome: 'whichToLetGo',
+    because: 'They have several goals: which one goes is theirs to say.',
   },
   {
     name: 'lets the goal go',
@@ -52,7 +117,7 @@ export const NEEDS: Situation[] = [
   },
   {
     name: 'wants another size',
-    when: ({ reading }) => reading.request === 'adjust',
+    when: ({ reading, stepHeard }) => reading.request === 'adjust' && !stepHeard,
     reflection: reportOrWords,
     question: 'ask smaller',
     outcome: 'reword',
@@ -72,19 +137,88 @@ export const NEEDS: Situation[] = [
     question: 'ask next',
     because: 'Their own past ideas come before anybody else’s.',
   },
-
+  {
+    name: 'asks about Oars',
+    when: (scene) => asksUs(scene, 'oars'),
+    reflection: ({ reading }) => (asksWhoSees(reading) ? 'who sees' : 'what am I'),
+    question: sameQuestion,
+    because: 'Who they talk to and what is kept is told at once, and the talk goes on where it was.',
+  },
+  {
+    name: 'asks what it is for',
+    when: (scene) => asksUs(scene, 'purpose'),
+    reflection: 'asked purpose',
+    question: sameQuestion,
+    because: 'What a question is for is told, and that it can be skipped.',
+  },
   {
     name: 'asks us',
-    when: ({ reading }) => reading.clauses.length > 0 && reading.clauses.every(({ role }) => role === 'question'),
+    when: (scene) => asksUs(scene, 'opinion') || asksOnly(scene),
     reflection: 'asked back',
-    question: ({ talk }) => talk.asked.at(-1) ?? 'ask report',
+    question: sameQuestion,
     because: 'A question back gets an honest answer, and the talk goes on where it was.',
   },
   {
     name: 'another subject',
     when: ({ reading, talk }) => reading.stance === 'offTopic' && timesAnswered(talk, 'another subject') === 0,
-    reflection: ({ slots }) => (slots.words ? 'reflect words' : undefined),
+    reflection: theirWords,
     question: 'ask lead',
     because: 'They bring something else: it is heard, and they say where it goes.',
   },
+  {
+    name: 'a feeling told',
+    when: ({ reading, talk, justReported }) =>
+      !justReported &&
+      talk.report !== undefined &&
+      isFeeling(reading) &&
+      !isKept(talk) &&
+      timesAnswered(talk, 'a feeling told') === 0,
+    reflection: 'reflect feeling',
+    question: 'ask more',
+    because: 'A feeling is heard in its own word before anything is set beside it.',
+  },
 ]
+
+/** The report is on record in their words: what made it work, their view where it is not known yet, or where it was. */
+function afterCorrection(scene: Scene): string {
+  const { talk } = scene
+  if (isKept(talk) && !talk.asked.includes('ask worked')) return 'ask worked'
+  return talk.viewTold || talk.asked.includes('ask view') ? sameQuestion(scene) : 'ask view'
+}
+
+/** The question that was open, in other words. */
+function sameQuestion({ talk }: Scene): string {
+  return talk.asked.at(-1) ?? 'ask report'
+}
+
+function saysLeave({ clauses }: Scene['reading']): boolean {
+  const leave =
+    /\b(?:leave me|let me be|go away|get lost|stop (?:asking|texting|messaging|bothering)|(?:piss|fuck|sod|back|bugger) off)\b/i
+  return clauses.some(({ text }) => leave.test(text))
+}
+
+/** A cold or a bug told with the report is what got in the way; it is heard as that. */
+function isPassingIllness({ reading, justReported, talk }: Scene): boolean {
+  return (justReported || !talk.report) && reading.evidence.some(({ label }) => label === 'hard:illness')
+}
+
+function wasHard({ situations }: Scene['talk']): boolean {
+  return situations.at(-1) === 'a hard thing told' || situations.at(-1) === 'still with the hard thing'
+}
+
+/** A question of a kind, with no report beside it: a report is answered first. */
+function asksUs({ reading, justReported }: Scene, kind: 'oars' | 'purpose' | 'opinion'): boolean {
+  return !justReported && reading.clauses.some(({ about }) => about === kind)
+}
+
+function asksOnly({ reading, justReported }: Scene): boolean {
+  return !justReported && reading.clauses.length > 0 && reading.clauses.every(({ role }) => role === 'question')
+}
+
+function asksWhoSees({ clauses }: Scene['reading']): boolean {
+  return clauses.some(
+    ({ about, text }) =>
+      about === 'oars' &&
+      /\b(?:who|sees?|read|private|kept|keep|store[ds]?|data|share[ds]?|safe|my words)\b/i.test(text),
+  )
+}

@@ -1,56 +1,95 @@
 import type { TalkSoFar } from '../talkSoFar'
-import { isKept, isShort, type Situation, timesAnswered } from './situation'
+import { isKept, isShort, isTender, type Scene, type Situation, theirWords, timesAnswered } from './situation'
 import { strongest } from './strongest'
 
 /** A check-in has five to nine exchanges; from here on it moves to its end. */
 const LONG = 6
 
+/** Situations that evoke; two of them are enough for one check-in. */
+const EVOKED = ['two minds', 'no reason given', 'the reason behind it', 'no reason known', 'fell short, as they see it']
+
 /** Evoke: the gap, and what it means to them. */
 export const EVOKE: Situation[] = [
   {
     name: 'the gap',
-    when: ({ talk }) =>
-      talk.mismatches.length > 0 && timesAnswered(talk, 'the gap') === 0 && !talk.withdrawn && talk.did !== undefined,
-    reflection: ({ talk }) => `mismatch ${strongest(talk)?.kind}`,
+    when: (scene) => {
+      const { talk, slots } = scene
+      return (
+        talk.mismatches.length > 0 &&
+        timesAnswered(talk, 'the gap') === 0 &&
+        !talk.withdrawn &&
+        talk.did !== undefined &&
+        (slots.did !== undefined || (strongest(talk)?.kind === 'goal' && slots.done !== undefined)) &&
+        !isTender(scene) &&
+        !isPlanning(scene)
+      )
+    },
+    reflection: ({ talk, slots }) => {
+      const kind = strongest(talk)?.kind
+      return slots.did === undefined ? 'mismatch goal done' : `mismatch ${kind}`
+    },
     question: 'ask make of',
     because: 'Their view was heard; now both of their own sentences stand side by side, and what it means is theirs.',
   },
   {
     name: 'two minds',
-    when: ({ talk, slots }) =>
-      evoking(talk) &&
-      !isKept(talk) &&
-      slots.sustain !== undefined &&
-      slots.change !== undefined &&
-      !talk.situations.includes('two minds'),
+    when: (scene) =>
+      evoking(scene) &&
+      !isKept(scene.talk) &&
+      scene.slots.sustain !== undefined &&
+      scene.slots.change !== undefined &&
+      !scene.talk.situations.includes('two minds'),
     reflection: 'reflect two sided',
-    question: 'ask change',
+    question: aboutChange,
     because: 'They have spoken on both sides: both are given back, the change side last.',
   },
   {
     name: 'no reason given',
-    when: ({ talk, reading }) =>
-      evoking(talk) &&
-      isShort(talk) &&
-      talk.situations.at(-1) === 'the gap' &&
-      isTerse(talk) &&
-      reading.talk === 'neutral',
-    reflection: ({ slots }) => (slots.words ? 'reflect words' : undefined),
+    when: (scene) =>
+      evoking(scene) &&
+      isShort(scene.talk) &&
+      scene.talk.situations.at(-1) === 'the gap' &&
+      isTerse(scene.talk) &&
+      scene.reading.talk === 'neutral',
+    reflection: theirWords,
     question: 'ask barrier',
     because: 'It fell short and they have not said what got in the way; asked once.',
   },
   {
     name: 'the reason behind it',
-    when: ({ talk, slots }) =>
-      evoking(talk) &&
-      talk.told !== 'value' &&
-      (slots.value !== undefined || slots.why !== undefined) &&
-      !talk.situations.includes('the reason behind it'),
+    when: (scene) =>
+      evoking(scene) &&
+      scene.talk.told !== 'value' &&
+      (scene.slots.value !== undefined || scene.slots.why !== undefined) &&
+      !scene.talk.situations.includes('the reason behind it'),
     reflection: 'reflect value',
+    question: aboutChange,
+    because:
+      'What they said matters to them belongs beside what they tell now, and what they would like follows from it.',
+  },
+  {
+    name: 'no reason known',
+    when: (scene) =>
+      evoking(scene) &&
+      scene.slots.value === undefined &&
+      scene.slots.why === undefined &&
+      !scene.talk.asked.includes('ask matters'),
+    reflection: theirWords,
     question: 'ask matters',
-    because: 'What they said matters to them belongs beside what they tell now.',
+    because: 'Nobody has asked yet what the goal is for.',
   },
 ]
+
+/** Once the talk is about what is next, it does not turn back. A step told in answer to their view may wait a turn. */
+function isPlanning({ talk, stepHeard }: Pick<Scene, 'talk' | 'stepHeard'>): boolean {
+  const planned = ['ask next', 'ask day', 'ask fit'].some((question) => talk.asked.includes(question))
+  return planned || (stepHeard && talk.asked.at(-1) !== 'ask view')
+}
+
+/** What would be different, asked once where it fell short; then what is next. */
+function aboutChange({ talk }: Scene): string {
+  return isKept(talk) || talk.asked.includes('ask change') ? 'ask next' : 'ask change'
+}
 
 /** Whether they told that it fell short and nothing around it. */
 function isTerse({ report, sustain }: TalkSoFar): boolean {
@@ -58,15 +97,13 @@ function isTerse({ report, sustain }: TalkSoFar): boolean {
 }
 
 /** Whether the talk is between the report and what is next, with room for more. */
-function evoking(talk: TalkSoFar): boolean {
-  const evoked = talk.situations.filter((name) =>
-    ['two minds', 'no reason given', 'the reason behind it'].includes(name),
-  )
+function evoking({ talk, stepHeard }: Scene): boolean {
+  const evoked = talk.situations.filter((name) => EVOKED.includes(name))
   return (
     talk.report !== undefined &&
-    !talk.asked.includes('ask next') &&
-    talk.step === undefined &&
+    !isPlanning({ talk, stepHeard }) &&
+    !stepHeard &&
     talk.exchanges < LONG &&
-    evoked.length < 2
+    evoked.length < (talk.step ? 1 : 2)
   )
 }

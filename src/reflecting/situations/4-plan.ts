@@ -1,5 +1,5 @@
-import type { TalkSoFar } from '../talkSoFar'
-import type { Situation } from './situation'
+import type { Step } from '../talkSoFar'
+import { type Scene, type Situation, theirWords } from './situation'
 
 /** Quick replies to "how does the goal sit now": every one of them is fine. */
 export const FIT_CHOICES = ['Keep it', 'Change it', 'Make it smaller', 'Pause it', 'Let it go']
@@ -8,16 +8,15 @@ export const FIT_CHOICES = ['Keep it', 'Change it', 'Make it smaller', 'Pause it
 export const PLAN: Situation[] = [
   {
     name: 'no day named',
-    when: ({ talk }) => askedLast(talk, 'ask day') && talk.step?.day === undefined,
-    reflection: 'reflect words',
+    when: ({ talk }) => talk.asked.at(-1) === 'ask day' && !hasTime(talk.step),
     question: 'ask fit',
     suggestions: FIT_CHOICES,
     because: 'The day may stay open.',
   },
   {
     name: 'a step with its day',
-    when: ({ talk }) => talk.step?.day !== undefined && !talk.asked.includes('ask fit'),
-    reflection: 'reflect plan',
+    when: ({ talk }) => hasTime(talk.step) && !talk.asked.includes('ask fit'),
+    reflection: stepAsTold,
     question: 'ask fit',
     suggestions: FIT_CHOICES,
     outcome: 'step',
@@ -26,23 +25,26 @@ export const PLAN: Situation[] = [
   {
     name: 'a step',
     when: ({ talk }) => talk.step !== undefined && !talk.asked.includes('ask fit') && !talk.asked.includes('ask day'),
-    reflection: 'reflect plan',
+    reflection: stepAsTold,
     question: 'ask day',
     outcome: 'step',
     because: 'A step in their words; which day is theirs to say or leave open.',
   },
   {
     name: 'what next',
-    when: ({ talk }) => !talk.asked.includes('ask next'),
-    reflection: ({ slots, reading }) =>
-      slots.change && reading.talk === 'change' ? 'reflect change' : slots.words ? 'reflect words' : undefined,
+    when: (scene) =>
+      !scene.talk.asked.includes('ask fit') &&
+      scene.talk.step === undefined &&
+      (!scene.talk.asked.includes('ask next') || gaveReason(scene)),
+    reflection: (scene) =>
+      scene.slots.change && scene.reading.talk === 'change' ? 'reflect change' : theirWords(scene),
     question: 'ask next',
     because: 'Enough has been said about how it was; what they might do, if anything, is theirs.',
   },
   {
     name: 'no step',
     when: ({ talk }) => !talk.asked.includes('ask fit'),
-    reflection: 'autonomy',
+    reflection: (scene) => theirWords(scene) ?? 'autonomy',
     question: 'ask fit',
     suggestions: FIT_CHOICES,
     outcome: 'noStep',
@@ -51,13 +53,32 @@ export const PLAN: Situation[] = [
   {
     name: 'end',
     when: () => true,
-    reflection: ({ slots }) => (slots.step ? 'summary step' : 'summary'),
+    reflection: summary,
     question: 'close',
     outcome: 'end',
-    because: 'The talk has gone its way: their words for the change first, then when the next one is.',
+    because: 'The talk has gone its way: what was done or what is next, with their words for the change, then when.',
   },
 ]
 
-function askedLast(talk: TalkSoFar, question: string): boolean {
-  return talk.asked.at(-1) === question
+/** Asked what is next they told what it is for: that is followed, and what is next is asked once more. */
+function gaveReason({ talk, reading }: Scene): boolean {
+  const times = talk.asked.filter((question) => question === 'ask next').length
+  return times === 1 && talk.asked.at(-1) === 'ask next' && reading.talk === 'change' && reading.stance === 'none'
+}
+
+/** A day that was asked for is given back as the day; a thought as one, a plan as a plan. */
+function stepAsTold({ talk, slots }: Scene): string {
+  if (talk.asked.at(-1) === 'ask day' && slots.day) return 'reflect day'
+  return talk.step?.thinking ? 'reflect thought' : 'reflect plan'
+}
+
+/** Ends with the step where there is one, else with what was done, in their own words where it has no figure. */
+function summary({ talk, slots }: Scene): string | undefined {
+  if (slots.step) return 'summary step'
+  if (slots.done) return 'summary'
+  return talk.report ? 'summary told' : undefined
+}
+
+function hasTime(step: Step | undefined): boolean {
+  return step?.day !== undefined || step?.when !== undefined
 }

@@ -1,5 +1,6 @@
 // @ts-check
 import { openLink } from './link.js'
+import { openPolledLink } from './polledLink.js'
 
 /** @import { ConnectionEvents, Link, Pass } from './types' */
 
@@ -9,6 +10,9 @@ const LONGEST_WAIT = 15_000
 
 /** A link that lived this long (ms) was a good one: the next loss is met with a first wait again. */
 const GOOD_LIFE = 10_000
+
+/** So many sockets in a row that never opened, though the server answers, mean a network that lets none through. */
+const REFUSED_SOCKETS = 2
 
 /** After so long out of sight (ms) a socket may have died unnoticed, as on a laptop that slept. */
 const LONG_HIDDEN = 30_000
@@ -29,6 +33,7 @@ export function keepConnected(events) {
   let watermark = '0'
   let failures = 0
   let liveSince = 0
+  let refused = 0
   let attempt = 0
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting
@@ -39,7 +44,7 @@ export function keepConnected(events) {
     link = undefined
     attempt += 1
     const mine = attempt
-    const pass = await askForPass()
+    const pass = await takeTurns(askForPass)
     if (mine !== attempt) return
     if (pass === 'uninvited') events.state('uninvited', undefined)
     else if (pass === 'unreachable') wait()
@@ -53,16 +58,21 @@ export function keepConnected(events) {
       watermark = '0'
       events.conversation(pass)
     }
-    const mine = openLink(pass, watermark, {
+    const open = refused < REFUSED_SOCKETS ? openLink : openPolledLink
+    const mine = open(pass, watermark, {
       opened() {
         liveSince = Date.now()
+        if (open === openLink) refused = 0
         events.state('live', mine)
       },
       activity(activity, reached) {
         events.activity(activity)
         if (reached) watermark = reached
       },
-      lost: wait,
+      lost(wasOpen) {
+        if (open === openLink && !wasOpen) refused += 1
+        wait()
+      },
     })
     link = mine
   }
@@ -95,10 +105,24 @@ export function keepConnected(events) {
     if (document.hidden) hiddenSince = Date.now()
     else if (!link || Date.now() - hiddenSince > LONG_HIDDEN) renew()
   })
-  addEventListener('online', renew)
+  addEventListener('online', () => {
+    refused = 0
+    renew()
+  })
   addEventListener('offline', drop)
   void connect()
   return { drop }
+}
+
+/**
+ * One tab after another: of two that a new client opens at once the second is to find the cookie that the first was given.
+ * @template T
+ * @param {() => Promise<T>} act
+ * @returns {Promise<T>}
+ */
+function takeTurns(act) {
+  // Missing on plain http other than localhost.
+  return navigator.locks ? navigator.locks.request('oars.pass', act) : act()
 }
 
 /**

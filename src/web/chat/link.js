@@ -1,6 +1,8 @@
 // @ts-check
 
-/** @import { Activity, Link, LinkEvents, Pass, Posted } from './types' */
+import { judgePost } from './judgePost.js'
+
+/** @import { Activity, Link, LinkEvents, Pass } from './types' */
 
 /** Milliseconds that a new link may take to open its socket. */
 const OPENING = 10_000
@@ -18,6 +20,7 @@ const ONLINE = 2
  */
 export function openLink(pass, watermark, events) {
   let closed = false
+  let opened = false
   /** @type {{ unsubscribe: () => void }[]} */
   const subscriptions = []
   /** @type {Map<string, string>} Watermark by the last activity of the set it came with. */
@@ -50,6 +53,7 @@ export function openLink(pass, watermark, events) {
   function open() {
     if (closed) return
     clearTimeout(deadline)
+    opened = true
     events.opened()
   }
 
@@ -64,7 +68,7 @@ export function openLink(pass, watermark, events) {
   function lose() {
     if (closed) return
     close()
-    events.lost()
+    events.lost(opened)
   }
 
   // The watermark counts as reached once the last activity of its set was handed on: directlinejs hands them on one
@@ -99,20 +103,10 @@ export function openLink(pass, watermark, events) {
           posting.subscribe(
             // directlinejs answers 'retry' where it swallowed a 5xx, a 403 or a time-out.
             (id) => resolve(id === 'retry' ? 'again' : 'taken'),
-            (error) => resolve(afterError(error)),
+            (error) => resolve(judgePost(error?.status)),
           ),
         )
       }),
     close,
   }
-}
-
-/**
- * @param {unknown} error
- * @returns {Posted}
- */
-function afterError(error) {
-  const { status } = /** @type {{ status?: number }} */ (error ?? {})
-  if (status === 429) return 'later'
-  return status === 400 || status === 413 || status === 415 ? 'refused' : 'again'
 }

@@ -33,8 +33,8 @@ export interface LinkEvents {
   opened(): void
   /** `watermark` comes with the last activity of a set. */
   activity(activity: Activity, watermark: string | undefined): void
-  /** At most once, and nothing after it. */
-  lost(): void
+  /** At most once, and nothing after it. `wasOpen`: it had carried before. */
+  lost(wasOpen: boolean): void
 }
 
 export type ConnectionState = 'live' | 'lost' | 'uninvited'

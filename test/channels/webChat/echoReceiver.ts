@@ -1,4 +1,4 @@
-import type { Receiver } from '../../../src/channels/webChat/webChat'
+import type { Receiver } from '../../../src/receiver'
 import type { Store } from '../../../src/storage/store'
 
 /** A bot that repeats what it hears, on the real store, in the order of the log. `ran` counts the turns by what they heard. */

@@ -1,0 +1,93 @@
+import type { DialogContext } from 'botbuilder-dialogs'
+import { matchGoal } from '../src/goals/matchGoal'
+import { readNewWording } from '../src/goals/readNewWording'
+import type { Command } from '../src/reading/command'
+import { readAnotherGoal } from '../src/reading/readAnotherGoal'
+import type { Reading } from '../src/reading/reading'
+import { readMessage } from '../src/reading/readMessage'
+import { isGreeting } from '../src/reading/shortAnswers'
+import { cutToWhatMatters } from '../src/reflecting/cutToWhatMatters'
+import { turnWords } from '../src/reflecting/turnWords'
+import { answerBack, questionBack } from './answerBack'
+import { CHECK_IN_DIALOG } from './checkInDialog'
+import { GOAL_DIALOG } from './goalDialog'
+import { GOAL_STATUS_DIALOG, type GoalStatusOptions } from './goalStatusDialog'
+import { type Scene, say } from './scene'
+
+/** Over this confidence a report is taken for one, and opens a check-in. */
+const SURE = 0.5
+
+/** Words of theirs that are given back, at most. */
+const MOST_WORDS = 20
+
+/**
+ * Nothing is open: a report opens a check-in, a further goal the goal dialog, a request or a question back is answered
+ * (`obey` carries out a command); anything else is heard, and the lead handed back.
+ */
+export async function hearOutOfTheBlue(
+  dc: DialogContext,
+  scene: Scene,
+  text: string,
+  obey: (command: Command) => Promise<void>,
+): Promise<void> {
+  const goals = scene.record.activeGoals(scene.now)
+  const readings = (goals.length > 0 ? goals.map(({ words }) => words) : ['']).map((goal) =>
+    readMessage({ message: text, goal, said: [], today: scene.today }),
+  )
+  const [reading] = readings as [Reading, ...Reading[]]
+  const question = questionBack(reading.clauses)
+  const { request, stance } = reading
+  if (goals.length > 0 && text.includes(' ') && readings.some(isReport)) {
+    await dc.beginDialog(CHECK_IN_DIALOG, { report: text })
+    return
+  }
+  if (request === 'stop' || request === 'human') return obey(request)
+  if (question) return answerBack(scene, question)
+  if (goals.length === 0) return askForGoal(dc, scene, text)
+  const another = anotherGoal(text)
+  if (another !== undefined) {
+    await dc.beginDialog(GOAL_DIALOG, another === '' ? {} : { words: another })
+    return
+  }
+  const named = matchGoal(text, goals) !== undefined && goals.length > 1
+  if (request === 'adjust') return obey('changeGoal')
+  if (request === 'pause' && !named) return obey('pause')
+  if (request === 'pause' || request === 'drop') {
+    const status = request === 'pause' ? 'paused' : 'letGo'
+    await dc.beginDialog(GOAL_STATUS_DIALOG, { status, text } satisfies GoalStatusOptions)
+    return
+  }
+  if (stance === 'bye' || stance === 'thanks' || stance === 'yes' || stance === 'no') {
+    say(scene, { name: 'short word', reflection: 'short word', because: 'Nothing is open.' })
+    return
+  }
+  keepPromises(scene, reading, goals.length === 1 ? goals[0]?.id : undefined)
+  const words = turnWords(cutToWhatMatters(text, MOST_WORDS))
+  const reflection = stance === 'discord' ? 'own discord' : words ? 'reflect words' : undefined
+  const move = { name: 'out of the blue', reflection, question: 'ask lead', because: 'They lead.' }
+  say(scene, { ...move, suggestions: ['Check in', 'My goals', 'Help'] }, { words })
+}
+
+function isReport({ progress, confidence }: Reading): boolean {
+  return progress !== 'unknown' && confidence >= SURE
+}
+
+/** The words of a goal beside those they have; empty where they want one and have not said it. */
+function anotherGoal(text: string): string | undefined {
+  const wording = readNewWording(text, '')
+  return wording?.kind === 'newGoal' ? wording.words : readAnotherGoal(text)
+}
+
+async function askForGoal(dc: DialogContext, scene: Scene, text: string): Promise<void> {
+  if (isGreeting(text)) {
+    say(scene, { name: 'welcome back no goal', question: 'welcome back no goal', because: 'They are back.' })
+    await dc.beginDialog(GOAL_DIALOG, { asked: true })
+    return
+  }
+  await dc.beginDialog(GOAL_DIALOG, { words: text })
+}
+
+function keepPromises({ record, now }: Scene, { commitments }: Reading, goal: string | undefined): void {
+  for (const { text: words, day } of commitments)
+    record.add({ at: now, kind: 'said', goal, what: 'promise', words, day })
+}

@@ -1,0 +1,38 @@
+import type { Goal } from '../src/goals/goal'
+import { parseGoal } from '../src/goals/parseGoal'
+import { nextCheckIn } from '../src/schedule/nextCheckIn'
+import type { Scene } from './scene'
+
+/**
+ * Puts a goal into the record, or new words for the one with that id. `wordings` are all that were given on the way, the
+ * last one valid: what they first wanted stays in the history of the goal.
+ */
+export function keepGoal(scene: Scene, id: string | undefined, wordings: readonly string[]): Goal {
+  const { record, now } = scene
+  const goal = id ?? `g${record.goals.length + 1}`
+  for (const words of wordings) {
+    const before = record.goal(goal)
+    if (!before) record.add({ at: now, kind: 'goalSet', goal, words })
+    else if (before.words !== words) {
+      record.add({ at: now, kind: 'goalReworded', goal, words, how: isSmaller(before, words) ? 'smaller' : 'changed' })
+    }
+  }
+  if (id === undefined && record.due === null && !record.stopped) {
+    record.add({ at: now, kind: 'nextCheckIn', due: nextCheckIn(now, record.zone) })
+  }
+  return record.goal(goal) as Goal
+}
+
+/** Less of the same to do; a limit that comes down is more to do. */
+function isSmaller({ measure }: Goal, words: string): boolean {
+  const after = parseGoal(words)
+  if (
+    measure.target === null ||
+    after.target === null ||
+    after.unit !== measure.unit ||
+    after.bound !== measure.bound
+  ) {
+    return false
+  }
+  return measure.bound === 'atMost' ? after.target > measure.target : after.target < measure.target
+}

@@ -1,0 +1,90 @@
+import type { Fact, SaidKind } from '../../record/fact'
+
+/** A fact that gives a goal its words. */
+export type GoalWording = Extract<Fact, { kind: 'goalSet' | 'goalReworded' }>
+
+/** Whether a fact is one of those. */
+export function isGoalWording(fact: Fact): fact is GoalWording {
+  return fact.kind === 'goalSet' || fact.kind === 'goalReworded'
+}
+
+const SAID: Record<SaidKind, string> = {
+  why: 'Why it matters to you',
+  value: 'What matters to you',
+  want: 'What you want',
+  promise: 'What you planned',
+  barrier: 'What got in the way',
+  helped: 'What helped',
+  idea: 'An idea of yours',
+}
+
+const STATUS = {
+  active: 'You took it up again',
+  paused: 'You paused it',
+  letGo: 'You let it go',
+  done: 'You called it done',
+}
+
+/**
+ * A fact to the client it is about, in plain words, their own in quotation marks; '' for one that is told in sum.
+ * `wordings` are the facts that give goals their words, oldest first; `day` writes a date.
+ */
+export function tellFact(fact: Fact, wordings: readonly GoalWording[], day: (at: number) => string): string {
+  const about = 'goal' in fact && fact.goal ? ` (about “${wordsOf(fact.goal, wordings, fact.at)}”)` : ''
+  switch (fact.kind) {
+    case 'welcomed':
+      return 'Oars welcomed you.'
+    case 'goalSet':
+      return `You set a goal: “${fact.words}”.`
+    case 'goalReworded':
+      return `You ${fact.how === 'smaller' ? 'made a goal smaller' : 'changed a goal'}: “${fact.words}”.`
+    case 'goalStatus':
+      return `${STATUS[fact.status]}${fact.until === undefined ? '' : ` until ${day(fact.until)}`}${about}.`
+    case 'rated':
+      return `How ${fact.scale === 'importance' ? 'important it is to you' : 'confident you are'}: ${fact.value} of 10${about}.`
+    case 'said':
+      return `${SAID[fact.what]}: “${fact.words}”${about}.`
+    case 'checkInOpened':
+      return `A check-in began${about}.`
+    case 'reported':
+      return `You told how it went: “${fact.words}”${about}. Oars took it as: ${tellProgress(fact)}.`
+    case 'mismatchTold':
+      return `Oars put two things side by side: you said “${fact.said}”, and you told of “${fact.did}”${about}.`
+    case 'mismatchWithdrawn':
+      return `You saw it differently: “${fact.words}”. What Oars had put side by side no longer stands.`
+    case 'checkInClosed':
+      return fact.how === 'finished' ? 'The check-in came to its end.' : 'The check-in was left there.'
+    case 'crisis':
+      return 'Oars took a message of yours as one about danger, and named people who can help.'
+    case 'paused':
+      return `You paused until ${day(fact.until)}.`
+    case 'resumed':
+      return 'You went on.'
+    case 'stopped':
+      return 'You asked Oars not to write first any more.'
+    case 'nextCheckIn':
+      return `The next check-in was set for ${day(fact.due)}.`
+    case 'moved':
+      return `Your time zone: ${fact.zone}.`
+    case 'told':
+      return ''
+  }
+}
+
+const PROGRESS = {
+  met: 'done as you wanted',
+  exceeded: 'more than you wanted',
+  partial: 'done in part',
+  missed: 'not done',
+  unknown: 'not clear',
+}
+
+function tellProgress({ progress, amount, target }: Extract<Fact, { kind: 'reported' }>): string {
+  const figures = amount === null ? '' : target === null ? ` (${amount})` : ` (${amount} of ${target})`
+  return `${PROGRESS[progress]}${figures}`
+}
+
+/** The goal in the words it had at that time. */
+function wordsOf(goal: string, wordings: readonly GoalWording[], at: number): string {
+  return wordings.findLast((wording) => wording.goal === goal && wording.at <= at)?.words ?? ''
+}

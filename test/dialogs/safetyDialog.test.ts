@@ -1,0 +1,162 @@
+import { loadWordings } from '../../dialogs/loadWordings'
+import { playTalk, type Said } from '../conversations/playTalk'
+
+const GOAL = ['go for a run three times a week', 'yes', 'skip', 'skip', '8']
+const DISCLOSED = 'I want to kill myself'
+
+const wordings = loadWordings()
+
+/** The moves of the reply to the last line, after a goal was set. */
+async function moveAfter(...lines: string[]): Promise<string | undefined> {
+  const said = await playTalk([...GOAL, ...lines])
+  return said.at(-1)?.from === 'oars' ? said.at(-1)?.moves.at(0) : undefined
+}
+
+const texts = (said: Said[]) => said.filter(({ from }) => from === 'oars').map(({ text }) => text)
+
+describe('A message in crisis', () => {
+  test.each([
+    ['in a check-in', ['check in']],
+    ['while a goal is set', ['new goal']],
+    ['while a goal is reworded', ['change my goal']],
+    ['while reasons are asked', ['new goal', 'read two books a month', 'yes']],
+    ['when deletion is to be confirmed', ['delete my data']],
+    ['when a new start is to be confirmed', ['start over']],
+    ['when nothing is open', []],
+    ['while check-ins are paused', ['pause']],
+    ['after a stop', ['stop']],
+    [
+      'where several goals are to choose from',
+      ['new goal', 'read two books a month', 'yes', 'skip', 'skip', '9', 'check in'],
+    ],
+  ])('comes first %s', async (_, before) => {
+    expect(await moveAfter(...before, DISCLOSED)).toBe('serious suicide')
+  })
+
+  test('comes first as the first word of all', async () => {
+    const said = await playTalk([DISCLOSED])
+    expect(said.at(-1)?.moves).toEqual(['serious suicide'])
+  })
+})
+
+describe('In the safety talk', () => {
+  test.each([
+    ['a yes to thoughts of suicide', ['yes'], 'after yes'],
+    ['a sometimes', ['sometimes'], 'after yes'],
+    ['the same again', ['I really want to die'], 'after yes'],
+    ['a no', ['no'], 'after no'],
+    ['danger in their own words', ["I'm not safe"], 'after yes'],
+    ['a person reached', ['I talked to my sponsor'], 'someone near'],
+    ['nobody to turn to', ["there's nobody"], 'no one near'],
+    ['fear of who is told', ['are you going to call the police'], 'who is told'],
+    ['a cry for help, which is no menu', ['help me'], 'asked for help'],
+    ['a retraction', ['forget I said that'], 'after retraction'],
+    ['anger', ['fuck off you stupid bot'], 'after anger'],
+    ['a goodbye', ['goodnight'], 'after goodbye'],
+    ['a stop', ['stop messaging me'], 'after stop'],
+    ['something else', ['the dog is ill as well'], 'after silence/other'],
+    ['a question about privacy', ['who sees this'], 'who sees'],
+  ])('%s is followed up in its own way', async (_, lines, heading) => {
+    expect(await moveAfter(DISCLOSED, ...lines)).toBe(heading)
+  })
+
+  test('a yes to whether they are safe is no sign of danger, and a no is one', async () => {
+    const hurt = 'my husband hit me and I am scared of him'
+    expect(await moveAfter(hurt, 'yes')).toBe('after no')
+    expect(await moveAfter(hurt, 'no')).toBe('not safe')
+  })
+
+  test('an emergency asks whether someone is there, and follows up on that', async () => {
+    const ill = 'I have chest pain and my arm is numb'
+    expect(await moveAfter(ill, 'yes')).toBe('medical someone there')
+    expect(await moveAfter(ill, 'no')).toBe('medical alone')
+  })
+
+  test('no reply is sent twice, however long it lasts', async () => {
+    const lines = [
+      'I want to die',
+      'yes',
+      'I want to die',
+      'no',
+      'I really want to die',
+      'yes',
+      'sometimes',
+      'no',
+      'hm',
+    ]
+    const said = texts(await playTalk([...GOAL, DISCLOSED, ...lines])).slice(GOAL.length + 1)
+    expect(said).toHaveLength(lines.length + 1)
+    expect(new Set(said).size).toBe(said.length)
+    expect(said.filter((text) => (text.match(/\?/g) ?? []).length !== 1)).toEqual([])
+  })
+
+  test.each([['can we go on'], ['I want to talk about my goal'], ["let's do the check-in"]])(
+    'the check-in that was open goes on when they say “%s”',
+    async (line) => {
+      const said = await playTalk([...GOAL, 'check in', DISCLOSED, 'no', line])
+      expect(said.at(-1)?.moves).toEqual(['resumed after', 'back'])
+    },
+  )
+
+  test('a check-in begins at their word where nothing was open', async () => {
+    const said = await playTalk([...GOAL, DISCLOSED, 'no', 'can we continue'])
+    expect(said.at(-1)?.moves).toEqual(['resumed after', 'open'])
+  })
+
+  test('a new goal is their word as well', async () => {
+    const said = await playTalk([...GOAL, DISCLOSED, 'no', 'new goal'])
+    expect(said.at(-1)?.moves).toEqual(['resumed after', 'ask goal'])
+  })
+
+  test('a false alarm that is cleared up leaves the talk to them again', async () => {
+    const unclear = 'nothing matters anymore'
+    expect(await moveAfter('check in', unclear)).toBe('unclear')
+    expect(await moveAfter('check in', unclear, 'no, I mean my job is pointless')).toBe('resume offer')
+    expect(await moveAfter('check in', unclear, 'no', 'yes')).toBe('resumed after')
+    expect(await moveAfter('check in', unclear, 'no', 'went twice')).toBe('resumed after')
+  })
+
+  test('a command to leave a question beside it leaves only that question', async () => {
+    expect(await moveAfter(DISCLOSED, 'delete my data')).toBe('delete confirm')
+    expect(await moveAfter(DISCLOSED, 'delete my data', 'cancel')).toBe('resume offer')
+    expect(await moveAfter(DISCLOSED, 'delete my data', 'no', 'hm')).toBe('after silence/other')
+    expect(await moveAfter(DISCLOSED, 'delete my data', 'I want to die')).toBe('after yes')
+    expect(await moveAfter(DISCLOSED, 'delete my data', 'yes', 'hello')).toBe('welcome')
+  })
+
+  test('nothing but their word leads back: a report does not', async () => {
+    expect(await moveAfter('check in', DISCLOSED, 'no', 'I went twice')).toBe('after silence/other')
+  })
+
+  test('whoever falls silent is asked the next day, and no check-in cuts in', async () => {
+    const said = await playTalk([...GOAL, 'check in', DISCLOSED, '> wait 8d'])
+    expect(said.slice(-2).map(({ moves }) => moves)).toEqual([['after silence'], ['after silence']])
+  })
+
+  test('whoever is in danger from someone is not written to, since another may see it', async () => {
+    const said = await playTalk([...GOAL, 'my husband hit me and I am scared of him', '> wait 8d'])
+    expect(said.at(-1)?.moves).toEqual(['danger from someone'])
+  })
+
+  test('a stop is kept', async () => {
+    const said = await playTalk([...GOAL, DISCLOSED, 'stop messaging me', '> wait 30d'])
+    expect(said.at(-1)?.moves).toEqual(['after stop'])
+  })
+})
+
+describe('The wordings of the safety talk', () => {
+  const safety = [...wordings].filter(([, lines]) => lines[0]?.kind === 'safety')
+
+  test('ask one question at most', () => {
+    const asking = safety.flatMap(([, lines]) => lines).filter(({ text }) => (text.match(/\?/g) ?? []).length > 1)
+    expect(asking.map(({ id }) => id)).toEqual([])
+  })
+
+  test('name someone to turn to in every reply', () => {
+    const bare = safety
+      .filter(([heading]) => !heading.startsWith('resume') && heading !== 'after no')
+      .flatMap(([, lines]) => lines)
+      .filter(({ text }) => !/\{lines\}|\{emergency\}/.test(text))
+    expect(bare.map(({ id }) => id)).toEqual([])
+  })
+})

@@ -1,0 +1,71 @@
+import { readMessage } from '../../src/reading/readMessage'
+import { hearStep } from '../../src/reflecting/hearStep'
+import { startTalk, type TalkSoFar } from '../../src/reflecting/talkSoFar'
+import { tellStep } from '../../src/reflecting/tellStep'
+
+const goal = 'go for a run three times a week'
+/** A Monday. */
+const today = '2026-01-05'
+
+function hear(asked: string, message: string, step?: TalkSoFar['step']) {
+  const report = { progress: 'partial', amount: 1, target: 3, words: 'went once' } as const
+  const talk: TalkSoFar = { ...startTalk('c1', 'g1'), asked: [asked], report, step }
+  return hearStep(message, readMessage({ message, goal, said: [], today }), talk, today)
+}
+
+describe('a step is heard', () => {
+  it.each([
+    ['ask make of', 'text my brother', "you're thinking of texting your brother"],
+    ['ask make of', 'maybe thursday before work', "you're thinking of Thursday before work"],
+    ['ask change', 'delete the apps', "you're thinking of deleting the apps"],
+    ['ask matters', 'hide the remote every night', "you're thinking of hiding the remote every night"],
+    ['ask fit', 'go wed', "you're thinking of going Wednesday"],
+    ['ask view', "I'll ask my boss on Friday", "you'll ask your boss on Friday"],
+    ['ask next', 'call the gym', "you'll call the gym"],
+    ['ask next', 'maybe call the gym', "you're thinking of calling the gym"],
+    ['ask next', 'going to bed earlier', "you're thinking of going to bed earlier"],
+    ['ask next', 'more of the same', "you're thinking of more of the same"],
+    ['ask tried', 'take lunch to work', "you're thinking of taking lunch to work"],
+    ['ask worked', 'maybe saturday', "you're thinking of Saturday"],
+  ])('after "%s": %s', (asked, message, told) => {
+    const step = hear(asked, message)
+    expect(step && tellStep(step)).toBe(told)
+  })
+})
+
+describe('no step is heard', () => {
+  it.each([
+    ['ask make of', "part of me wants it, part of me can't be bothered"],
+    ['ask make of', 'feel bad about it'],
+    ['ask make of', 'put my shoes out last night'],
+    ['ask make of', 'do you love me'],
+    ['ask change', 'sleep better'],
+    ['ask matters', 'be there for my kids'],
+    ['ask view', 'saturday was the worst'],
+    ['ask barrier', 'get home late'],
+    ['ask change', 'I can lift my daughter again'],
+    ['ask change', "I'd run with my son"],
+    ['ask next', 'nothing'],
+    ['ask next', 'not sure'],
+    ['ask next', 'what should I do?'],
+    ['ask fit', 'keep it'],
+  ])('after "%s": %s', (asked, message) => {
+    expect(hear(asked, message)).toBeUndefined()
+  })
+})
+
+describe('a time joins the step told before', () => {
+  const step = { words: 'text my brother' }
+  it.each([
+    ['ask day', 'tonight', "you'll text your brother tonight"],
+    ['ask day', 'every day', "you'll text your brother every day"],
+    ['ask day', 'thursday I think', "you'll text your brother on Thursday"],
+    ['ask fit', 'on friday then', "you'll text your brother on Friday"],
+    ['ask day', 'monday morning', "you'll text your brother on Monday morning"],
+    ['ask day', 'weekends are hard', "you'll text your brother"],
+    ['ask day', 'no idea', "you'll text your brother"],
+  ])('after "%s": %s', (asked, message, told) => {
+    const heard = hear(asked, message, step)
+    expect(heard && tellStep(heard)).toBe(told)
+  })
+})
