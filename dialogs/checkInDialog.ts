@@ -19,6 +19,7 @@ import { checkInSlots, pauseEnd, tellPauseEnd } from './checkInSlots'
 import { endCheckIn } from './endCheckIn'
 import { GOAL_DIALOG, GOAL_SETTLED, type GoalOptions } from './goalDialog'
 import { leaveOpenCheckIn } from './leaveOpenCheckIn'
+import { namedGoal, reportBeside } from './namedGoal'
 import { noteHeard } from './noteHeard'
 import { addLine, type Scene, say, sceneOf } from './scene'
 import { STOP_HERE } from './settingsDialog'
@@ -37,10 +38,18 @@ interface CheckInState {
   /** They asked for another goal than the one just talked about. */
   except?: string
   talk?: TalkSoFar
+  /** How often they were asked which goal it is about. */
+  picks?: number
 }
+
+/** Asked so often which goal it is about without an answer, the talk is left to them. */
+const MOST_PICKS = 2
 
 /** Words that put a new wording whatever was asked. */
 const REWORDS = /^\W{0,3}(?:smaller|bigger|change (?:it|the goal|my goal) to|make it|new goal|reword)\b/i
+
+/** Words that give the new wording with the wish for one, before a report as well. */
+const RENAMES = /^\W{0,3}change (?:it|the goal|my goal) to \S/i
 
 /** They want another goal than the one just talked about. */
 const ANOTHER = /\b(?:an)?other (?:goal|one)\b/i
@@ -77,9 +86,12 @@ export class CheckInDialog extends Dialog<CheckInOptions> {
         return letOneGo(dc, scene, state, text)
       case 'pick': {
         const goals = goalsToAsk(scene, state)
-        const goal = matchGoal(text, goals)
+        const goal = namedGoal(text, goals, scene.today)
+        if (!goal && (state.picks ?? 0) >= MOST_PICKS) return leavePick(dc, scene)
         if (!goal) return pick(scene, state, goals)
         open(scene, state, goal)
+        const report = reportBeside(text, goal, scene.today)
+        if (report !== undefined) return this.takeTurn(dc, scene, state, report)
         return askHowItWent(scene, state, goal)
       }
       case 'talk':
@@ -118,7 +130,7 @@ export class CheckInDialog extends Dialog<CheckInOptions> {
   ): Promise<DialogTurnResult> {
     const talk = state.talk as TalkSoFar
     const wording =
-      talk.asked.at(-1) === 'ask fit' || (talk.report && REWORDS.test(message))
+      talk.asked.at(-1) === 'ask fit' || RENAMES.test(message) || (talk.report && REWORDS.test(message))
         ? readNewWording(message, goalOf(scene, state).words)
         : undefined
     if (wording?.kind === 'reword')
@@ -187,8 +199,15 @@ function goalOf(scene: Scene, state: CheckInState): Goal {
   return scene.record.goal(state.talk?.goal) as Goal
 }
 
+/** None was named: what they say is theirs to lead. */
+function leavePick(dc: DialogContext, scene: Scene): Promise<DialogTurnResult> {
+  say(scene, { name: 'no goal picked', reflection: 'autonomy', question: 'ask lead', because: 'No goal was named.' })
+  return dc.endDialog()
+}
+
 function pick(scene: Scene, state: CheckInState, goals: Goal[]): DialogTurnResult {
   state.step = 'pick'
+  state.picks = (state.picks ?? 0) + 1
   askWhichGoal(scene, goals)
   return Dialog.EndOfTurn
 }

@@ -7,6 +7,7 @@ import {
   type DialogTurnResult,
 } from 'botbuilder-dialogs'
 import type { Goal } from '../src/goals/goal'
+import { dropLeadIn } from '../src/goals/goalWords'
 import { readNewWording } from '../src/goals/readNewWording'
 import { rewordGoal } from '../src/goals/rewordGoal'
 import { sharpenGoal } from '../src/goals/sharpenGoal'
@@ -16,11 +17,21 @@ import { readFitChoice } from '../src/reading/readFitChoice'
 import type { Reading } from '../src/reading/reading'
 import { readMessage } from '../src/reading/readMessage'
 import { givesReason, isGreeting, isSkip, leavesItOpen, leavesItToUs, putsItOff } from '../src/reading/shortAnswers'
+import { mendSpelling } from '../src/reflecting/mendSpelling'
 import { quotable, quotableGoal } from '../src/reflecting/quotable'
 import { turnWords } from '../src/reflecting/turnWords'
 import { ask, askAgain, askYes, type GoalState, hearPick, isFirst, offer, pick, slotsFor, stateOf } from './askGoal'
 import { GOAL_DIALOG, GOAL_SETTLED, type GoalOptions } from './goalOptions'
-import { isReadyGoal, isReason, tellsInstead, withCondition } from './goalWording'
+import {
+  dropDoubt,
+  isFeelingOnly,
+  isGoalOfNone,
+  isReadyGoal,
+  isReason,
+  saysNone,
+  tellsInstead,
+  withCondition,
+} from './goalWording'
 import { hearQuestion, hearRequest } from './hearAside'
 import { keepGoal } from './keepGoal'
 import { REASONS_DIALOG, type ReasonsOptions } from './reasonsDialog'
@@ -98,8 +109,8 @@ export class GoalDialog extends Dialog<GoalOptions> {
       if (choice === 'letGo') return letGo(dc, scene, goal)
       if (choice) return ask(scene, state, 'words', choice === 'smaller' ? 'ask smaller' : 'goal reworded ask')
     }
-    const text = goal ? (readNewWording(said, goal.words)?.words ?? rewordGoal(goal.words, said)) : said
-    const { request, stance, hard } = read(scene, text)
+    const text = dropDoubt(goal ? (readNewWording(said, goal.words)?.words ?? rewordGoal(goal.words, said)) : said)
+    const { request, stance, hard, feelings } = read(scene, text)
     if (hard && !isReadyGoal(text) && isFirst(state, 'ask room')) {
       return ask(scene, state, 'words', 'ask room', { hard: quotable(hard.text) }, [], 'reflect hard')
     }
@@ -115,7 +126,13 @@ export class GoalDialog extends Dialog<GoalOptions> {
       return ask(scene, state, 'words', reflection ? 'ask goal' : 'nothing in mind', {}, [], reflection)
     }
     if (isGreeting(text) || !/[a-z]{2}/i.test(text)) return ask(scene, state, 'words', anew)
-    if (tellsInstead(text) && isFirst(state, 'tells')) {
+    if (/^nothing(?: (?:new|much|really|special))?$/i.test(text) && isFirst(state, 'nothing in mind')) {
+      return ask(scene, state, 'words', 'nothing in mind')
+    }
+    if (feelings[0] && isFeelingOnly(text) && isFirst(state, 'feels')) {
+      return ask(scene, state, 'words', 'ask goal', { feeling: feelings[0].text.toLowerCase() }, [], 'reflect feeling')
+    }
+    if (tellsInstead(mendSpelling(text)) && (isFirst(state, 'tells') || isFirst(state, 'tells again'))) {
       const words = turnWords(text)
       return ask(scene, state, 'words', 'ask goal', { words }, [], words ? 'reflect words' : undefined)
     }
@@ -141,6 +158,10 @@ export class GoalDialog extends Dialog<GoalOptions> {
   ): Promise<DialogTurnResult> {
     const words = state.words as string
     if (request === 'drop' && !isReadyGoal(text)) return this.leave(dc, scene, state)
+    const told = dropLeadIn(text)
+    if (stance === 'unsure' && told !== text && told.split(/\s+/).length >= 3) {
+      return this.hearPicture(dc, scene, state, told, read(scene, told))
+    }
     if (stance === 'discord' || stance === 'disagree') return ask(scene, state, 'words', 'goal reworded ask')
     const open = stance === 'yes' || stance === 'no' || stance === 'unsure' || stance === 'declines' || isSkip(text)
     if (open || leavesItOpen(text)) return this.settle(dc, scene, state, true)
@@ -184,10 +205,15 @@ export class GoalDialog extends Dialog<GoalOptions> {
       state.why = rest
       return this.settle(dc, scene, state)
     }
-    if (yes || stance === 'yes' || stance === 'thanks') return this.settle(dc, scene, state)
-    const reworded = text.replace(/^(no|nope|nah|not (quite|really|exactly))[\s,.:;-]+/i, '')
+    const meansYes = /^y[aes]{0,4}h?\W{0,3}$/i.test(text)
+    if (yes || meansYes || stance === 'yes' || stance === 'thanks') return this.settle(dc, scene, state)
+    const reworded = isGoalOfNone(text)
+      ? text
+      : text.replace(/^(no|nope|nah|not (quite|really|exactly))[\s,.:;-]+/i, '')
     if (state.rewording && readFitChoice(reworded) === 'keep') return this.leave(dc, scene, state)
-    const isNo = stance === 'no' || stance === 'disagree' || /^not (quite|really|exactly)\b/i.test(text)
+    if (saysNone(text) && isGoalOfNone(words)) return this.settle(dc, scene, state)
+    const isNo =
+      (stance === 'no' && !isGoalOfNone(text)) || stance === 'disagree' || /^not (quite|really|exactly)\b/i.test(text)
     if (isNo && text.split(/\s+/).length <= 4) return ask(scene, state, 'words', 'goal reworded ask')
     if (stance === 'unsure') return this.settle(dc, scene, state)
     return this.hearWords(dc, scene, state, rewordGoal(words, reworded))

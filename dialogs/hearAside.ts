@@ -27,8 +27,12 @@ export async function hearRequest(
   return dc.beginDialog(SETTINGS_DIALOG, { command: request, text })
 }
 
+/** Words of chat before a question: "lol did you see the game". */
+const CHAT = /^(?:(?:lol|haha+|omg|bro|dude|man|mate|hey|oh|anyway|btw)[,.! ]+){1,4}/i
+
 /** Answers a question back and says whether it did; a message that tells something as well is no question back. */
-export function hearQuestion(scene: Scene, reading: Reading, text: string): boolean {
+export function hearQuestion(scene: Scene, reading: Reading, said: string): boolean {
+  const text = said.replace(CHAT, '')
   const known = questionBack(reading.clauses)
   const asksOnly = reading.clauses.every(({ role }) => role === 'question')
   if (known && (asksOnly || isQuestion(text))) {

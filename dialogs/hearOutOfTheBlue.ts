@@ -1,12 +1,16 @@
 import type { DialogContext } from 'botbuilder-dialogs'
+import { isActVerb } from '../src/goals/isGoalVerb'
 import { matchGoal } from '../src/goals/matchGoal'
 import { readNewWording } from '../src/goals/readNewWording'
 import type { Command } from '../src/reading/command'
 import { readAnotherGoal } from '../src/reading/readAnotherGoal'
+import { readFitChoice } from '../src/reading/readFitChoice'
 import type { Reading } from '../src/reading/reading'
 import { readMessage } from '../src/reading/readMessage'
 import { isGreeting } from '../src/reading/shortAnswers'
 import { cutToWhatMatters } from '../src/reflecting/cutToWhatMatters'
+import { isTimeOnly } from '../src/reflecting/hearStep'
+import { tellStep } from '../src/reflecting/tellStep'
 import { turnWords } from '../src/reflecting/turnWords'
 import { answerBack, questionBack } from './answerBack'
 import { CHECK_IN_DIALOG } from './checkInDialog'
@@ -16,6 +20,9 @@ import { type Scene, say } from './scene'
 
 /** Over this confidence a report is taken for one, and opens a check-in. */
 const SURE = 0.5
+
+/** A step told without being asked is a few words, at most. */
+const MOST_WORDS_OF_STEP = 8
 
 /** Words of theirs that are given back, at most. */
 const MOST_WORDS = 20
@@ -30,13 +37,18 @@ export async function hearOutOfTheBlue(
   text: string,
   obey: (command: Command) => Promise<void>,
 ): Promise<void> {
-  const goals = scene.record.activeGoals(scene.now)
+  const { record } = scene
+  const goals = record.activeGoals(scene.now)
   const readings = (goals.length > 0 ? goals.map(({ words }) => words) : ['']).map((goal) =>
     readMessage({ message: text, goal, said: [], today: scene.today }),
   )
   const [reading] = readings as [Reading, ...Reading[]]
   const question = questionBack(reading.clauses)
   const { request, stance } = reading
+  if (readFitChoice(text) === 'keep' || (goals.length > 0 && isTimeOnly(text))) {
+    say(scene, { name: 'short word', reflection: 'short word', because: 'It adds to a talk that is over.' })
+    return
+  }
   if (goals.length > 0 && text.includes(' ') && readings.some(isReport)) {
     await dc.beginDialog(CHECK_IN_DIALOG, { report: text })
     return
@@ -62,6 +74,16 @@ export async function hearOutOfTheBlue(
     return
   }
   keepPromises(scene, reading, goals.length === 1 ? goals[0]?.id : undefined)
+  if (isActVerb(/^[a-z]+/i.exec(text)?.[0] ?? '') && text.split(/\s+/).length <= MOST_WORDS_OF_STEP) {
+    const goal = goals.length === 1 ? goals[0]?.id : undefined
+    record.add({ at: scene.now, kind: 'said', goal, what: 'promise', words: text })
+    say(
+      scene,
+      { name: 'a step out of the blue', reflection: 'reflect plan', because: 'They name what they will do.' },
+      { step: tellStep({ words: text }) },
+    )
+    return
+  }
   const words = turnWords(cutToWhatMatters(text, MOST_WORDS))
   const reflection = stance === 'discord' ? 'own discord' : words ? 'reflect words' : undefined
   const move = { name: 'out of the blue', reflection, question: 'ask lead', because: 'They lead.' }

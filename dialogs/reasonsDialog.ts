@@ -9,19 +9,17 @@ import {
 import { gerundGoal } from '../src/goals/gerundGoal'
 import type { Goal } from '../src/goals/goal'
 import { parseGoal } from '../src/goals/parseGoal'
-import { readNewWording } from '../src/goals/readNewWording'
 import { readFitChoice } from '../src/reading/readFitChoice'
 import { readMessage } from '../src/reading/readMessage'
 import { readRating } from '../src/reading/readRating'
-import { isSkip, putsItOff } from '../src/reading/shortAnswers'
-import { cutToWhatMatters } from '../src/reflecting/cutToWhatMatters'
+import { givesReason, isSkip, putsItOff } from '../src/reading/shortAnswers'
 import { mendSpelling } from '../src/reflecting/mendSpelling'
 import type { Slots } from '../src/reflecting/move'
 import { quotable, quotableGoal } from '../src/reflecting/quotable'
-import { turnWords } from '../src/reflecting/turnWords'
 import { tellWhen } from '../src/schedule/nextCheckIn'
 import { GOAL_DIALOG, GOAL_SETTLED, type GoalOptions } from './goalOptions'
 import { hearQuestion, hearRequest } from './hearAside'
+import { asksSmaller, giveBack, measureIn, plainReason, quotableReason, smallerWords } from './reasonWords'
 import { type Scene, say, sceneOf } from './scene'
 import { STOP_HERE } from './settingsDialog'
 
@@ -37,7 +35,7 @@ export interface ReasonsOptions {
   more?: string[]
 }
 
-type Step = 'why' | 'importance' | 'confidence' | 'raise'
+type Step = 'why' | 'room' | 'importance' | 'confidence' | 'raise'
 
 interface ReasonsState {
   goal: string
@@ -50,12 +48,10 @@ const CONFIDENT = 7
 
 const LONGEST_KEPT = 500
 
-/** A reason longer than this is not quoted: it would be the whole message. */
-const MOST_WORDS_OF_WHY = 10
-const SMALLER = /\b(?:smaller|fewer|easier|shorter)\b/i
 const RULER = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', 'Skip']
 const QUESTIONS: Record<Step, string> = {
   why: 'ask why',
+  room: 'ask room',
   importance: 'ask importance',
   confidence: 'ask confidence',
   raise: 'confidence low',
@@ -85,12 +81,17 @@ export class ReasonsDialog extends Dialog<ReasonsOptions> {
     const request = await hearRequest(dc, reading, text)
     if (request) return request
     if (reading.stance === 'bye' || putsItOff(text)) return this.keep(dc, scene, state)
-    if (reading.stance === 'discord') return this.keep(dc, scene, state, 'own discord')
+    if (reading.stance === 'discord' && !givesReason(text)) return this.keep(dc, scene, state, 'own discord')
     if (reading.request === 'drop' && text.split(' ').length < 8) return this.letGo(dc, scene, state)
     if (!isSkip(text) && hearQuestion(scene, reading, text)) return ask(scene, state, state.step)
     switch (state.step) {
-      case 'why':
+      case 'why': {
+        const measured = measureIn(scene.record.goal(state.goal) as Goal, text)
+        if (measured) return dc.beginDialog(GOAL_DIALOG, { goal: state.goal, words: measured } satisfies GoalOptions)
         return this.hearWhy(scene, state, text)
+      }
+      case 'room':
+        return this.hearRoom(scene, state, text)
       case 'importance':
         rate(scene, state, 'importance', text)
         return ask(scene, state, 'confidence')
@@ -122,16 +123,35 @@ export class ReasonsDialog extends Dialog<ReasonsOptions> {
 
   /** A number here answers the question after it; what is no reason is not kept as one. */
   private hearWhy(scene: Scene, state: ReasonsState, text: string): DialogTurnResult {
-    const { stance } = readMessage({ message: text, goal: '', said: [] })
+    const { stance, hard, clauses } = readMessage({ message: text, goal: '', said: [] })
     if (/^\W*\d/.test(text) && readRating(text) !== undefined) {
       rate(scene, state, 'importance', text)
       return ask(scene, state, 'confidence')
     }
-    const why = text.replace(/^(?:(?:it[’']?s |that[’']?s )?(?:because|cuz|cos|coz|bc|bcos|bcuz)(?: of)?)\s+/i, '')
-    if (stance !== 'none' || isSkip(text) || !/[a-z]{2}/i.test(why)) return ask(scene, state, 'importance')
+    const why = plainReason(text)
+    if (
+      stance !== 'none' ||
+      /^(?:whatever|no idea|no reason)\b/i.test(text) ||
+      isSkip(text) ||
+      !/[a-z].*[aeiou]|[a-z]{4}/i.test(why)
+    )
+      return ask(scene, state, 'importance')
     scene.record.add({ at: scene.now, kind: 'said', goal: state.goal, what: 'why', words: why.slice(0, LONGEST_KEPT) })
-    const words = turnWords(cutToWhatMatters(why, MOST_WORDS_OF_WHY))
-    return ask(scene, state, 'importance', words ? 'reflect words' : undefined, { words })
+    if (hard) {
+      const told = clauses.find(({ start, end }) => start <= hard.start && hard.start < end)?.text ?? hard.text
+      return ask(scene, state, 'room', 'reflect hard', { hard: quotable(told) })
+    }
+    return ask(scene, state, 'importance', ...giveBack(why))
+  }
+
+  /** Something hard came with the reason; what they add to it is heard before any number is asked for. */
+  private hearRoom(scene: Scene, state: ReasonsState, text: string): DialogTurnResult {
+    if (/^\W*\d/.test(text) && readRating(text) !== undefined) {
+      rate(scene, state, 'importance', text)
+      return ask(scene, state, 'confidence')
+    }
+    const { stance } = readMessage({ message: text, goal: '', said: [] })
+    return stance === 'none' ? ask(scene, state, 'importance', ...giveBack(text)) : ask(scene, state, 'importance')
   }
 
   private async hearConfidence(
@@ -153,12 +173,12 @@ export class ReasonsDialog extends Dialog<ReasonsOptions> {
   ): Promise<DialogTurnResult> {
     const goal = scene.record.goal(state.goal) as Goal
     const { stance, request } = readMessage({ message: text, goal: goal.words, said: [] })
-    const words = readNewWording(text, goal.words)?.words
+    const words = smallerWords(goal.words, text)
     const target = words === undefined ? null : parseGoal(words).target
     if (target !== null && target !== goal.measure.target) {
       return dc.beginDialog(GOAL_DIALOG, { goal: goal.id, words } satisfies GoalOptions)
     }
-    if (request === 'adjust' || readFitChoice(text) === 'smaller' || SMALLER.test(text)) {
+    if (request === 'adjust' || readFitChoice(text) === 'smaller' || asksSmaller(text)) {
       say(scene, { name: 'ask smaller', question: 'ask smaller', because: 'They want it smaller; they say how.' })
       return dc.beginDialog(GOAL_DIALOG, { goal: goal.id, asked: true } satisfies GoalOptions)
     }
@@ -170,9 +190,7 @@ export class ReasonsDialog extends Dialog<ReasonsOptions> {
 
   private async keep(dc: DialogContext, scene: Scene, state: ReasonsState, before?: string): Promise<DialogTurnResult> {
     const goal = scene.record.goal(state.goal) as Goal
-    const why = goal.why && quotable(cutToWhatMatters(goal.why, MOST_WORDS_OF_WHY))
-    const short = why && why.split(' ').length <= MOST_WORDS_OF_WHY ? why : undefined
-    const slots = { goal: quotableGoal(goal.words), why: short, ...whenOf(scene) }
+    const slots = { goal: quotableGoal(goal.words), why: goal.why && quotableReason(goal.why), ...whenOf(scene) }
     if (before) say(scene, { name: before, reflection: before, because: 'Anger is about us, not about the goal.' })
     say(scene, { name: 'goal kept', reflection: 'goal kept', because: 'The goal is down in their words.' }, slots)
     return this.end(dc, state)

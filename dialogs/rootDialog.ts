@@ -95,7 +95,7 @@ export class RootDialog extends ComponentDialog {
     } else if (text.length > LONGEST_MESSAGE) {
       await this.sayAndReturn(dc, scene, 'long message')
     } else {
-      const command = answersOpenQuestion(dc, text) ? undefined : readCommand(text)
+      const command = answersOpenQuestion(dc, scene, text) ? undefined : readCommand(text)
       if (command) await this.obey(dc, scene, command, text)
       else if (dc.activeDialog) await this.continueOpen(dc, scene, text)
       else await hearOutOfTheBlue(dc, scene, text, (found) => this.obey(dc, scene, found, text))
@@ -186,11 +186,13 @@ function inSafety(dc: DialogContext): boolean {
   return dc.stack.some(({ id }) => id === SAFETY_DIALOG)
 }
 
-/** Whether what looks like a command is an answer to what was asked ("pause it" to how the goal sits). */
-function answersOpenQuestion(dc: DialogContext, text: string): boolean {
+/** Whether what looks like a command is an answer to what was asked ("pause it", "carry on" where nothing is paused). */
+function answersOpenQuestion(dc: DialogContext, { record, now }: Scene, text: string): boolean {
   const asked = dc.activeDialog?.state?.talk?.asked as string[] | undefined
   if (dc.activeDialog?.id === REASONS_DIALOG && isSkip(text)) return true
   if (dc.activeDialog?.id !== CHECK_IN_DIALOG) return false
+  const running = !record.stopped && (record.pausedUntil ?? 0) <= now
+  if (running && asked && asked.length > 0 && readCommand(text) === 'resume') return true
   const readChoice = { 'ask fit': readFitChoice, 'ask next': readPlainChoice }[asked?.at(-1) ?? '']
   return readChoice?.(text) !== undefined
 }

@@ -4,6 +4,7 @@ import { code } from './cli/code'
 import { explain } from './cli/explain'
 import { invite } from './cli/invite'
 import { read } from './cli/read'
+import { train } from './cli/train'
 import { UsageError } from './cli/usageError'
 
 const USAGE = `oars: reflective check-ins on goals that clients own
@@ -15,6 +16,7 @@ const USAGE = `oars: reflective check-ins on goals that clients own
                                          why a message is read as it is, pass by pass;
                                          --said (may be repeated): what the client said before
   oars client invite [--days N]          a personal link to the web chat, good once and for N days (1 to 365; 14)
+  oars train [--check]                   learn the models of src/reading/model from the corpus; --check writes nothing
 `
 
 const COMMANDS = new Map<string, (args: string[]) => Promise<void>>([
@@ -23,6 +25,7 @@ const COMMANDS = new Map<string, (args: string[]) => Promise<void>>([
   ['code', code],
   ['explain', explain],
   ['client invite', invite],
+  ['train', train],
 ])
 
 async function main(args: string[]): Promise<void> {

@@ -61,7 +61,7 @@ export function takeTurn(message: string, given: Given): Turn {
   const heard = read(message, given)
   const mismatches = compare(heard.reading, message, given)
   const { move, outcome, slots, talk } = choose(message, heard, mismatches, given)
-  const line = check(word(move, slots, given), move, slots, given, word(HAND_BACK, {}, given), talk)
+  const line = check(word(move, slots, given), move, slots, given, inPlaceOf(move, slots, given), talk)
   const sent = [...(talk.sent ?? []), ...sentenceKeys(line.text)]
   return {
     reading: heard.reading,
@@ -72,6 +72,13 @@ export function takeTurn(message: string, given: Given): Turn {
   }
 }
 
+/** What is said where no way of making the move passes: its question alone, where it stands alone, or the lead. */
+function inPlaceOf({ question, because }: Move, slots: Slots, given: Given): Candidate[] {
+  const alone =
+    question && question !== 'ask make of' ? word({ name: 'question alone', question, because }, slots, given) : []
+  return [...alone, ...word(HAND_BACK, {}, given)]
+}
+
 /** A line outside the turn of a check-in (a welcome, a list, a confirmation): worded and checked the same way. */
 export function sayMove(move: Move, slots: Slots, given: Omit<Given, 'talk'>): Line {
   const plain = wordMove(HAND_BACK, {}, given.wordings, varietyOf(given))
@@ -80,6 +87,13 @@ export function sayMove(move: Move, slots: Slots, given: Omit<Given, 'talk'>): L
 
 /** A size on its own is about the goal, whatever was asked. */
 const SIZE = /^\W{0,3}(?:smaller|bigger|easier|harder)(?: please)?\W{0,3}$/i
+
+/** Questions that "keep it" and "the same" answer as well: what they would like, what is next, which day. */
+const AHEAD = new Set(['ask next', 'ask day', 'ask change'])
+
+/** Going on as before, with nothing else named. */
+const GOES_ON =
+  /^(?:(?:yes|yeah|ok|just|to|and|i(?:'ll| will)|probably)[, ]+){0,3}(?:keep (?:it up|at it|going|on|doing (?:it|that|this))|carry on|continue|go on|same again|stay (?:with|at|off) it)(?: (?:i guess|then|please|like this|as before|for now))?\W{0,3}$/i
 
 /** A message as read in its talk: what is to become of the goal, and whether it corrects the report before it. */
 interface ReadInTalk {
@@ -92,8 +106,10 @@ interface ReadInTalk {
 function read(message: string, given: Given): ReadInTalk {
   const context = contextOf(message, given)
   const reading = readMessage(context)
-  const fit = given.talk.asked.at(-1) === 'ask fit' || SIZE.test(message)
-  const choice = fit ? readFitChoice(message) : readPlainChoice(message)
+  const asked = given.talk.asked.at(-1)
+  const ahead = AHEAD.has(asked ?? '') && (readFitChoice(message) === 'keep' || GOES_ON.test(message))
+  const fit = asked === 'ask fit' || SIZE.test(message)
+  const choice = ahead ? 'keep' : fit ? readFitChoice(message) : readPlainChoice(message)
   if (choice) return { reading: { ...reading, request: requestOf(choice), stance: 'none' }, choice, corrects: false }
   const again = correctReport(message, given.talk, goalOf(given).measure)
   const { progress, amount, confidence } = again ? readMessage({ ...context, message: again }) : reading
@@ -127,6 +143,7 @@ function choose(message: string, { reading, choice, corrects }: ReadInTalk, mism
     asked: move.question ? [...talk.asked, move.question] : talk.asked,
     reflected: [...talk.reflected, ...gathered.given],
     told: move.name === 'the gap' ? strongest(talk)?.kind : talk.told,
+    quotedAt: move.reflection === 'reflect quote' ? talk.exchanges : talk.quotedAt,
   }
   return { move, outcome, slots, talk: next }
 }

@@ -133,7 +133,7 @@ const unfit =
 
 function nounPhrase(words: string): string {
   const goal = words.trim().slice(0, 500)
-  const rest = dropLeadIn(goal)
+  const rest = timeLast(dropLeadIn(goal))
   const ledIn = /\bto$/i.test(
     goal
       .slice(0, Math.max(0, goal.length - rest.length))
@@ -161,6 +161,15 @@ function nounPhrase(words: string): string {
       },
     )
   return `${not}${gerund(verb)}${turnWords(after)}`
+}
+
+/** "Once a week see someone" with its time where English has it: "see someone once a week". */
+function timeLast(words: string): string {
+  const found =
+    /^((?:once|twice|\w{1,8} times) (?:a|per|every|each) (?:day|week|month)|every (?:day|week|morning|evening|night)),? ([a-z]+)(.*)$/i.exec(
+      words,
+    )
+  return found?.[2] && isGoalVerb(found[2]) ? `${found[2]}${found[3]} ${lowerFirst(found[1] as string)}` : words
 }
 
 /** "Smoke breaks: two a day", "sleep by 11", "work out" – a first word that could be a verb or a noun is a verb unless a noun follows. */

@@ -9,7 +9,7 @@ const leadIns = [
   '(?:my|the) (?:main |first |next |new |big |biggest )?goals? ?(?:for (?:this|the) (?:week|month|year))? ?(?:is|are|would be|was|will be)(?: to)?',
   "(?:i|we)(?:'m| am| are) (?:really |just |also |still |currently )?(?:going|trying|hoping|planning|aiming|looking|wanting|willing) to",
   `(?:i|we)(?:'d| would|'ll| will)? ?(?:really |just |also |still |only |mainly |kinda |do |definitely ){0,4}(?:${want}|would) ?to(?: be able to)?`,
-  "(?:(?:i|we)(?:'d| would)? )?(?:really |just |also ){0,4}(?:wanna|gotta|want to|want too|need to|need too|wanted to|would like to|like to)",
+  "(?:(?:i|we)(?:'d| would)? )?(?:really |just |also ){0,4}(?:wanna|wana|wan to|gotta|want to|want too|need to|need too|wanted to|would like to|like to)",
   "(?:i|we)(?:'ll| will| should| must| gotta)",
   'try(?:ing)? to',
   'trying',
@@ -19,7 +19,7 @@ const leadIns = [
   'aim to',
   'start by',
   'please',
-  'um|uh|erm|hm+|so|ok|okay|well|maybe|perhaps|probably|honestly|basically|yeah|yes|yep|sure|just|fine|right|alright|look|listen|like|first of all|firstly|mainly|tbh|idk',
+  'hello|hi|hiya|hey|lol|haha|dunno|(?:i )?don.?t know|um|uh|erm|hm+|so|ok|okay|well|maybe|perhaps|probably|honestly|basically|yeah|yes|yep|sure|just|fine|right|alright|look|listen|like|first of all|firstly|mainly|tbh|idk',
   'i mean',
   'i would say',
   "i'd say",
@@ -45,7 +45,10 @@ function dropWant(words: string): string {
 
 /** The goal as written without the words that lead in to it: "I want to call my sister" → "call my sister". */
 export function dropLeadIn(words: string): string {
-  let rest = words.trim().replace(/[\s.!…]+$/, '')
+  let rest = words
+    .trim()
+    .replace(/[\s.!…]+$/, '')
+    .replace(/(?<=\w \w{1,40})[, ]+(?:i (?:suppose|guess)|or something)$/i, '')
   for (let i = 0; i < 6; i++) {
     const plain = rest.replace(/[’]/g, "'")
     if (weakOpening.test(plain) && !afterWeak.test(plain)) break

@@ -13,3 +13,11 @@ export function isGoalVerb(word: string): boolean {
 export function isActVerb(word: string): boolean {
   return isGoalVerb(word) && !outcomes.has(word.toLowerCase())
 }
+
+const nounFirst =
+  /^(?:phone (?:reminder|alarm|timer|app|note|calendar)|work (?!(?:on|with|out|at|from|towards|through|in|less|more|late|to|hard|up|my|the|an?|nights?|days?|weekends?)\b)[a-z]+|(?:exam|sleep|test) (?:week|day|time)s?)\b/i
+
+/** True for a thing whose first word could be a verb and is none: "phone reminder", "work trips". */
+export function opensWithNoun(words: string): boolean {
+  return nounFirst.test(words)
+}

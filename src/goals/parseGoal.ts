@@ -24,7 +24,9 @@ const soMuch = /\b(?:so|as|that|too) (?:much|many|often|late|long|hard|fast)\b/
 const more = /\b(?:at least|minimum|or more)\b/
 const daily =
   /\b(?:every|each) (?:single )?(?:day|morning|night|evening|afternoon|lunchtime|bedtime)\b|\b(?:daily|nightly|(?<!within )a day|per day)\b/
-const weekdays = /\b(?:weekdays?|weeknights?|workdays?|(?:school|work|week) (?:nights?|days?))\b/
+const weekdays = /\b(?:weekdays?|weeknights?|workdays?|(?:school|work|working|week) (?:nights?|days?|mornings?))\b/
+/** Two words for what one says: "on school days", "every work day". */
+const eachSchoolDay = /\b(?:on|each|every|in the) (?:school|work|working|week) (?:days?|nights?|mornings?)\b/
 const dry =
   /\b(?:without (?!stopping|resting|a (?:break|rest)|help)|(?:dry|sober|clean|no-\w{2,12}|[a-z]{3,10}[- ]free) (?:days?|nights?|evenings?|weekends?|weeks?)\b|(?:days?|nights?|weeks?) (?:clean|sober|dry|off (?:drink|alcohol|booze)|[a-z]{3,10}[- ]free))/
 
@@ -108,7 +110,7 @@ function measurePlain(
   const days = daysOf(mentions)
   const every = /\b(?:every|each) (?:single )?(day|morning|night|evening|afternoon)\b/.exec(norm)
   const five = weekdays.test(norm)
-  if (every || /\b(?:daily|nightly)\b/.test(norm) || (five && days.length === 5)) {
+  if (every || /\b(?:daily|nightly)\b/.test(norm) || (five && (days.length === 5 || eachSchoolDay.test(norm)))) {
     const unit = every?.[1] ?? (/night/.test(norm) ? 'night' : 'day')
     return { bound: 'atLeast', target: five ? 5 : 7, unit, per: 'week', because: ['every day'] }
   }
@@ -118,7 +120,7 @@ function measurePlain(
     const bound = weekly || days.length > 1 ? 'atLeast' : 'once'
     return { bound, target: days.length, unit: 'time', ...(weekly ? { per: 'week' } : {}), because: ['days named'] }
   }
-  if (/\b(?:every|each) week\b|\bweekly\b/.test(norm)) {
+  if (/\b(?:every|each) week(?:end)?\b|\bweekly\b/.test(norm)) {
     return { bound: 'atLeast', target: 1, unit: 'time', per: 'week', because: ['every week'] }
   }
   if (/\b(?:every|each) month\b|\bmonthly\b/.test(norm)) {
@@ -183,7 +185,8 @@ function parseWords(words: string): Measure {
   const { tokens } = normalise(plainWords)
   const mentions = findDays(tokens, 0, tokens.length)
   const norm = normOf(tokens, mentions)
-  const anchored = mentions.length > 0 && onDay.test(norm)
+  const range = mentions.some(({ days, group }) => days.length > 1 && !group)
+  const anchored = range || (mentions.length > 0 && onDay.test(norm))
   const clock = findClock(plainWords, tokens)
   const quantities = findQuantities(tokens, 0, tokens.length).filter(
     (quantity) => !/^(?:early|late|earlier|later|ahead)$/.test(tokens[quantity.to]?.norm ?? ''),
@@ -201,11 +204,20 @@ function parseWords(words: string): Measure {
     ...(clock ? { clock } : {}),
     because: [],
   }
+  // "20 minutes on Monday and Friday": how long is part of the act, and what is counted are the days.
+  const named = anchored && plain.days.length > 1 && mentions.every((mention) => !mention.group)
+  const lasting = quantity?.kind === 'duration' && named && plain.per !== 'day' && bound === 'atLeast'
+  if (lasting) {
+    return { ...plain, ...measurePlain(norm, mentions, anchored, tokens[0]?.norm ?? '') }
+  }
   if (quantity) {
     const once = quantity.value === 1 && quantity.unit === 'time' && plain.per === null && bound === 'atLeast'
     const target = figureOf(quantity)
     const because = [`figure ${target} in the words`, ...(rhythm.test(norm) ? ['a rhythm named'] : [])]
-    return { ...plain, bound: once ? 'once' : bound, target, unit: countedNoun(tokens, quantity), because }
+    const unit = countedNoun(tokens, quantity)
+    // Nobody tells half an hour in hours.
+    if (unit === 'hour' && target < 1) return { ...plain, bound, target: target * 60, unit: 'minute', because }
+    return { ...plain, bound: once ? 'once' : bound, target, unit, because }
   }
   if (bound === 'none') return { ...plain, because: ['a word for none'] }
   if (direction === 'less') return { ...plain, because: ['a word for less'] }

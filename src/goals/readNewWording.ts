@@ -12,7 +12,7 @@ const MOST_CHARACTERS = 300
 const newGoal =
   /^(?:(?:yes|ok|no|keep it|and|also|plus)[,.]? (?:and |also |but )?)?(?:(?:i(?:'d like| want| have| would like)|can i (?:add|have|set)|add|set|here's)(?: to (?:add|set|have))? )?(?:a |an |my |the )?(?:new|second|another|other|extra) goal\b(?: (?:is|would be|too|please|as well))*(?: to)?\s*[:,–—-]?\s*/i
 const reword =
-  /^(?:(?:yes|yeah|ok|okay|no|well|so|maybe|i think|can (?:we|i)|could (?:we|i)|let's|lets|i'd (?:like|rather)|i want to|please)[,:]? ){0,3}(?:(?:smaller|bigger|easier|harder|less|more|shrink it|change it|change|reword(?: it)?|new wording|my new wording|new words|different)\s?[:–—-]\s*|(?:change|make|set|cut|reduce|lower|raise|shrink|move|put|reword|switch|adjust|drop|turn|bring) (?:it|this|that|the goal|my goal|the number)(?: (?:down|up|back))?(?: to(?: just)?| into| be| at)? |(?:change|cut|switch|go)(?: (?:down|up|back))? to )/i
+  /^(?:(?:yes|yeah|ok|okay|no|well|so|maybe|i think|can (?:we|i)|could (?:we|i)|let's|lets|i'd (?:like|rather)|i want to|please)[,:]? ){0,3}(?:(?:smaller|bigger|easier|harder|less|more|shrink it|change it|change|reword(?: it)?|new wording|my new wording|new words|different)\s?[:–—-]\s*|(?:change|make|set|cut|reduce|lower|raise|shrink|move|put|reword|switch|adjust|drop|turn|bring) (?:it|this|that|the goal|my goal|the number)(?: (?:down|up|back))?(?: to(?: just)?| into| be| at)? |(?:(?:change|cut|switch)(?: (?:down|up|back))?|go (?:down|up|back)) to )/i
 
 /** Sizes without a figure ("make it smaller") name no new wording yet. */
 const sizeOnly =
@@ -22,6 +22,9 @@ const aDay =
 
 const bareFigure =
   /^(?:about |only |just |maybe )?(?:[£$€]? ?\d|once\b|twice\b|an? hour\b|half an?\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)/i
+
+/** "Make it 11:30. no leave it": the wording is taken back in the same breath. */
+const takesItBack = /\b(?:no|nah|actually|or)[,.]? (?:just |please )?(?:leave|keep) it\b.{0,20}$/i
 
 /** A bare figure for a goal of less or of none is a limit to it: "quit smoking: 5 a day". */
 function asLimit(goalWords: string, said: string): string | undefined {
@@ -37,7 +40,7 @@ function asLimit(goalWords: string, said: string): string | undefined {
  */
 export function readNewWording(message: string, goalWords: string): NewWording | undefined {
   const text = message.trim().replace(/[’]/g, "'")
-  if (text.length > MOST_CHARACTERS || text.endsWith('?')) return undefined
+  if (text.length > MOST_CHARACTERS || text.endsWith('?') || takesItBack.test(text)) return undefined
   const second = newGoal.exec(text)
   if (second) return { kind: 'newGoal', words: text.slice(second[0].length).trim() }
   const lead = reword.exec(text)

@@ -23,6 +23,9 @@ const subjects =
 const thenStays = /^(?:by|since|until|and|back|just|even|but|so|every|now|from|before|it|than|that)$/
 const question =
   /^(?:what|how|why|where|who|when|which|whose|can|could|should|shall|would|will|is|are|am|was|were|do|does|did|have|has|any|right|ok|okay)(?:'(?:s|re|d|ll))?$/
+/** Laughter after what was said, and no part of it. */
+/** "haha", "lol" and the like. */
+export const laughter = /^(?:(?:a?ha){2,6}h?|(?:he){2,4}|l[oe]l|lmao|lmfao|rofl|😂|🤣|😅|😆)$/u
 const joiners = new Set(['but', 'because', 'though', 'although', 'however', 'yet', 'whereas'])
 
 const isList = (a: Token | undefined, b: Token | undefined): boolean =>
@@ -50,9 +53,28 @@ function openerAt(tokens: Token[], i: number): number {
   if (joiners.has(token.norm)) return token.norm === 'but' && restricts(tokens, i) ? 0 : 1
   if (token.norm === 'then')
     return i > 0 && tokens[i - 1]?.kind === 'word' && !thenStays.test(tokens[i - 1]?.norm ?? '') ? 1 : 0
-  if (token.norm === 'and' || token.norm === 'so') return next && subjects.test(next.norm) ? 1 : 0
+  if (token.norm === 'and' || token.norm === 'so')
+    return next && (subjects.test(next.norm) || opensDay(tokens, i + 1)) ? 1 : 0
   return 0
 }
+
+/** "and Thursday was the election": a day that opens a clause of its own, not one more of a list. */
+function opensDay(tokens: readonly Token[], i: number): boolean {
+  const day = tokens[i]
+  const before = tokens[i - 2]
+  return (
+    !!day &&
+    isDayName(day) &&
+    !(before && isDayName(before)) &&
+    /^(?:was|were|is|i|we|my|the|it|he|she|they|there|nothing|no|not|got|just|a)$/.test(tokens[i + 1]?.norm ?? '')
+  )
+}
+
+/** Where no mark is set: "did my three i'm feeling it" says something new at "i'm". */
+const selfStarts = /^(?:i'm|i'll|i've|we're|we'll)$/
+/** Words that lead on to "i'm", so that no clause opens there. */
+const leadsOn =
+  /^(?:that|what|when|whenever|if|which|who|where|why|how|because|as|than|think|thinks|know|say|said|says|thought|hope|guess|feel|feels|sure|glad|while|until|before|after|since|all|thing|things|like|so|and|but|or|nor|time|way|day|days|week|everything|something|anything|nothing|one|more|far|reckon|bet|swear|suppose|mean|means|whether|though|unless|once|the|a|afraid|proud|happy|sad|sorry|now|then|well|yes|yeah|ok|told|tell|telling|much|least|most|reason|whatever|person|people|only|maybe|where|shows|realised|see|cause|except|wish|promise|promised|believe|every|even|just|honestly|not|no|lol)$/
 
 /** "every day but Sunday", "all but one": here "but" takes away and joins no clause. */
 function restricts(tokens: Token[], i: number): boolean {
@@ -62,6 +84,11 @@ function restricts(tokens: Token[], i: number): boolean {
   if (!after || !(isDayName(after) || isNumberWord(after) || after.norm === 'the')) return false
   const heads = tokens.slice(Math.max(0, i - 3), i).map((token) => token.norm)
   return heads.some((norm) => norm === 'every' || norm === 'each' || norm === 'all' || norm === 'every day')
+}
+
+function startsAnew(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]
+  return before?.kind === 'emoji' || (before?.kind === 'word' && !leadsOn.test(before.norm))
 }
 
 /** True where a full stop, question or exclamation mark at `i` ends the sentence; "9.20" and "p.m." do not. */
@@ -97,6 +124,8 @@ export function splitClauses(text: Text): ClauseSpan[] {
     let a = from
     let b = to
     while (a < b && tokens[a]?.kind === 'mark' && !/[£$€#]/.test(tokens[a]?.norm ?? '')) a++
+    const least = clauses.length > 0 ? 0 : 1
+    while (b > a + least && laughter.test(tokens[b - 1]?.norm ?? '')) b--
     while (b > a && tokens[b - 1]?.kind === 'mark' && tokens[b - 1]?.norm !== '%') b--
     const first = tokens[a]
     const last = tokens[b - 1]
@@ -114,6 +143,11 @@ export function splitClauses(text: Text): ClauseSpan[] {
       opener = ''
       i++
       continue
+    }
+    if (i - from >= 3 && selfStarts.test(tokens[i]?.norm ?? '') && startsAnew(tokens, i)) {
+      close(i)
+      opener = 'and'
+      from = i
     }
     const opens = openerAt(tokens, i)
     if (opens > 0) {

@@ -46,6 +46,7 @@ function isPronounOne(tokens: readonly Token[], i: number): boolean {
   if (word !== 'one') return false
   const before = tokens[i - 1]?.norm ?? ''
   const next = tokens[i + 1]?.norm ?? ''
+  if (/^(?:would|can|should|could|must|might|cannot|can't|may|ought|needs|does|has)$/.test(next)) return true
   if (before === 'the' && /^(?:just|only)$/.test(tokens[i - 2]?.norm ?? '')) return false
   if (/^(?:day|thing|of those|another)$/.test(next) && next !== 'day') return false
   if (/^(?:or|day|knows|else)$/.test(next) && before !== 'only' && next !== 'or') return next !== 'day'
@@ -57,9 +58,24 @@ function isPronounOne(tokens: readonly Token[], i: number): boolean {
 function isAside(tokens: readonly Token[], i: number, number: FoundNumber, to: number): boolean {
   const before = tokens[i - 1]?.norm ?? ''
   const next = tokens[number.end]?.norm ?? ''
-  if (number.word === 'both') return number.end < to && !afterBoth.test(next) && !/s$/.test(next)
+  if (/^minds?$/.test(next)) return true
+  if (number.word === 'both')
+    return (
+      number.end < to && !afterBoth.test(next) && !/s$/.test(next) && !/[^s]s$/.test(tokens[number.end + 1]?.norm ?? '')
+    )
   const person = before === "i'm" || (before === 'am' && tokens[i - 2]?.norm === 'i') || before === 'aged'
   return person && number.unit === undefined && number.of === undefined && unitOf(next) === undefined
+}
+
+/** "ps5", "B12", "covid19": the figure is part of a name. "x3" and "£5" count. */
+function isNamePart(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]
+  return (
+    tokens[i]?.kind === 'number' &&
+    before?.kind === 'word' &&
+    before.end === tokens[i]?.start &&
+    !/^(?:x|by|at|only|just|did|got)$/.test(before.norm)
+  )
 }
 
 /** Words after "both" that leave it a count. */
@@ -127,6 +143,10 @@ export function findQuantities(tokens: readonly Token[], from: number, to: numbe
   let i = from
   while (i < to) {
     const clock = isClock(tokens, i, from, to)
+    if (isNamePart(tokens, i)) {
+      i++
+      continue
+    }
     if (clock > 0) {
       i += clock
       continue

@@ -8,6 +8,7 @@ import { claimClocks } from './4-progress/claimClocks'
 import { claimDays } from './4-progress/claimDays'
 import { claimExceptions } from './4-progress/claimExceptions'
 import { claimFigures } from './4-progress/claimFigures'
+import { claimOpposite } from './4-progress/claimOpposite'
 import { claimParts } from './4-progress/claimParts'
 import { claimVerdicts } from './4-progress/claimVerdicts'
 import { countPacks } from './4-progress/countPacks'
@@ -60,6 +61,7 @@ export function readProgress(
       (each) => !figures || figures.at !== each.at || shape !== 'count',
     ),
     ...claimClocks(text.tokens, readings, goal, measure, shape),
+    ...claimOpposite(text.tokens, readings, goal, shape),
     ...claimVerdicts(readings, measure, shape),
     ...claimActs(readings, measure, shape),
     ...claimParts(readings, measure, shape),
@@ -95,6 +97,10 @@ export function readProgress(
 const thatWasBefore =
   / (?:that was|those were|that's|it was) (?:for |from |all )?(?:last|the) (?:week|month|time)(?: before)? $/
 
+/** "did it every day last week. Thanks": a greeting, thanks or laughter tells of no week. */
+const courtesy =
+  /^ (?:(?:hi|hello|hey|oh|ok|okay|well|so|anyway|sorry|thanks|thank you|cheers|ta|bye|lol|lmao|haha|hahaha|hehe) ){1,4}$/
+
 /** The clauses that report on the period asked about; last week counts only where no other week is told. */
 function reportsOf(all: readonly ClauseReading[]): ClauseReading[] {
   const takenBack = all.findLastIndex((reading) => thatWasBefore.test(reading.words))
@@ -103,5 +109,8 @@ function reportsOf(all: readonly ClauseReading[]): ClauseReading[] {
     (reading) => !reading.earlier || / (?:stopped|quit|gave up|packed in) /.test(reading.words),
   )
   const lastWeek = / last week /
-  return now.length > 0 || !reports.some((reading) => lastWeek.test(reading.words)) ? now : reports
+  return now.some((reading) => !courtesy.test(reading.words)) ||
+    !reports.some((reading) => lastWeek.test(reading.words))
+    ? now
+    : reports
 }

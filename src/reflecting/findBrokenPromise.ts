@@ -4,15 +4,19 @@ import { numberOf } from '../reading/3-quantities/words'
 import { topicOf } from '../reading/4-progress/topicOf'
 import { compilePhrases } from '../reading/compilePhrases'
 import { foldText } from '../reading/foldText'
-import type { Clause, MessageInContext, Reading, Span } from '../reading/reading'
+import type { MessageInContext, Reading, Span } from '../reading/reading'
 import { stem } from '../reading/stem'
 import verdicts from './lexicon/verdicts.json'
 
 const promises = compilePhrases(verdicts.promise, verdicts.lists)
 const asPromised = compilePhrases(verdicts.asPromised)
-const late = compilePhrases(verdicts.late)
+const late = compilePhrases(verdicts.late, verdicts.lists)
 const unkept = compilePhrases(verdicts.unkept)
-const wide = compilePhrases(verdicts.wide)
+const ahead = compilePhrases(verdicts.ahead, {}, 'g')
+const idle = compilePhrases(verdicts.idle, verdicts.lists)
+const refrains = compilePhrases(verdicts.refrains)
+const wide = compilePhrases(verdicts.wide, verdicts.lists)
+const settings = compilePhrases(verdicts.settings, verdicts.lists, 'g')
 
 /** An earlier promise that the message shows unkept, and the words that show it. */
 export interface BrokenPromise {
@@ -28,11 +32,10 @@ export function isPromise(words: string): boolean {
 
 /**
  * The latest promise in `said` that the message shows unkept: its day was missed or another day was used, what it names
- * is denied, it came later than told, or it was the goal itself and nothing was done. A message that is silent about a
- * promise breaks none.
+ * is denied, what it rules out was done, it came later than told, or it was the goal itself and nothing was done. A
+ * message that is silent about a promise breaks none.
  */
 export function findBrokenPromise(reading: Reading, context: MessageInContext): BrokenPromise | undefined {
-  if (reading.progress === 'unknown') return undefined
   const message = foldText(normalise(context.message)).text
   if (asPromised.test(message)) return undefined
   for (const promise of context.said.filter(isPromise).reverse()) {
@@ -48,46 +51,56 @@ function breaks(
   { goal, message: sent }: MessageInContext,
   message: string,
 ): Omit<BrokenPromise, 'promise'> | undefined {
-  if (late.test(message)) return { because: 'it came later than told' }
+  const known = reading.progress !== 'unknown'
+  if (known && late.test(message)) return { because: 'it came later than told' }
   const tokens = normalise(promise).tokens
+  const told = foldText(normalise(promise)).text
   const goalTopic = topicOf(normalise(goal).tokens)
   const named = topicOf(tokens).own
-  const ofGoal =
-    wide.test(foldText(normalise(promise)).text) ||
-    [...named].some((word) => goalTopic.own.has(word) || goalTopic.near.has(word))
+  const ofGoal = wide.test(told) || [...named].some((word) => goalTopic.own.has(word) || goalTopic.near.has(word))
+  const deed = topicOf(normalise(told.replace(settings, '')).tokens).own
+  const own = new Set([...deed].filter((word) => !goalTopic.own.has(word)))
   const days = daysIn(tokens)
-  const clauses = reading.clauses.filter(({ role }) => role !== 'plan' && role !== 'want' && role !== 'question')
-  for (const clause of clauses.filter(({ text }) => sharesDay(text, days))) {
-    if (denies(clause)) return { did: clause, because: 'the day it names was missed' }
-    if (largest(tokens) > largest(normalise(clause.text).tokens) && largest(normalise(clause.text).tokens) > 0) {
-      return { did: clause, because: 'less was done on its day than told' }
-    }
+  const missed = reading.progress === 'missed'
+  const short = missed || reading.progress === 'partial'
+  const clauses = reading.clauses.filter(
+    (clause) => (clause.role !== 'plan' && clause.role !== 'want' && clause.role !== 'question') || denies(clause),
+  )
+  const ruledOut = refrains.test(told)
+  if (ruledOut) {
+    const done = short && clauses.find((clause) => shares(clause, own) && !denies(clause))
+    if (done) return { did: done, because: 'what it rules out was done' }
   }
-  const short = reading.progress === 'missed' || reading.progress === 'partial'
+  for (const clause of clauses.filter(({ text }) => sharesDay(text, days))) {
+    if (denies(clause) || (reading.progress !== 'exceeded' && idle.test(fold(clause.text)))) {
+      return { did: clause, because: 'the day it names was missed' }
+    }
+    const did = largest(normalise(clause.text).tokens)
+    if (largest(tokens) > did && did > 0) return { did: clause, because: 'less was done on its day than told' }
+  }
   const other = clauses.find(({ text }) => daysIn(normalise(text).tokens).size > 0)
   const once = reading.target === 1 && reading.amount === 1
   if (days.size > 0 && other && (short || once) && ofGoal && !sharesDay(sent, days)) {
     return { did: other, because: 'other days are named, not the one told' }
   }
   const denied = clauses.find(
-    (clause) => denies(clause) && names(clause, named, goalTopic.own, reading.progress === 'missed'),
+    (clause) => !ruledOut && denies(clause) && (shares(clause, own) || (missed && shares(clause, named))),
   )
-  if (denied && short) return { did: denied, because: 'what it names was not done' }
-  if (denied && ![...named].every((word) => goalTopic.own.has(word)))
-    return { did: denied, because: 'what it names was not done' }
-  return reading.progress === 'missed' && ofGoal
-    ? { because: 'it was the goal itself, and none of it was done' }
-    : undefined
+  if (denied) return { did: denied, because: 'what it names was not done' }
+  return missed && ofGoal ? { because: 'it was the goal itself, and none of it was done' } : undefined
 }
 
-/** True where the clause names a thing of the promise; the goal's own words count only where none of the goal was done. */
-function names(clause: Clause, promised: ReadonlySet<string>, goal: ReadonlySet<string>, missed: boolean): boolean {
-  const said = topicOf(normalise(clause.text).tokens).own
-  return [...said].some((word) => promised.has(word) && (missed || !goal.has(word)) && word.length > 2)
+/** True where the clause names one of these things. */
+function shares(clause: Span, things: ReadonlySet<string>): boolean {
+  return [...topicOf(normalise(clause.text).tokens).own].some((word) => word.length > 2 && things.has(word))
 }
 
 function denies({ text }: Span): boolean {
-  return unkept.test(foldText(normalise(text)).text)
+  return unkept.test(fold(text).replace(ahead, '~'))
+}
+
+function fold(words: string): string {
+  return foldText(normalise(words)).text
 }
 
 function daysIn(tokens: readonly Token[]): Set<number> {

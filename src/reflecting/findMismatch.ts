@@ -7,10 +7,15 @@ import { findBrokenPromise, isPromise } from './findBrokenPromise'
 import verdicts from './lexicon/verdicts.json'
 
 const held = compilePhrases(values.held, values.lists)
-const weak = compilePhrases(values.weak, values.lists)
+const heldEarlier = compilePhrases(values.heldEarlier, values.lists)
+const weak = compilePhrases([...values.weak, ...values.passing], values.lists)
+const resolve = compilePhrases(values.resolve, values.lists)
 const wanted = compilePhrases(values.want, values.lists)
-const upbeat = compilePhrases(verdicts.upbeat)
-const doomed = compilePhrases(verdicts.doomed)
+const upbeat = compilePhrases([...verdicts.upbeat, ...verdicts.flawless], verdicts.lists)
+const doomed = compilePhrases([...verdicts.doomed, ...verdicts.hopeless], verdicts.lists)
+const flawless = compilePhrases(verdicts.flawless, verdicts.lists)
+const hopeless = compilePhrases(verdicts.hopeless, verdicts.lists)
+const elsewhere = compilePhrases(verdicts.elsewhere, verdicts.lists)
 const unmeant = compilePhrases(verdicts.unmeant, verdicts.lists)
 const ironic = compilePhrases(verdicts.ironic)
 const people = compilePhrases(verdicts.people)
@@ -29,15 +34,16 @@ const mostlyDone = 0.6
  */
 export function findMismatch(reading: Reading, context: MessageInContext): Mismatch[] {
   const did = reportSpan(reading, context.message)
-  if (!did || context.goal === '') return []
+  if (context.goal === '') return []
   const short = reading.progress === 'partial' || reading.progress === 'missed'
   const found: Mismatch[] = []
-  if (short) found.push({ kind: 'goal', said: context.goal, did, because: `the report is ${reading.progress}` })
+  if (short && did) found.push({ kind: 'goal', said: context.goal, did, because: `the report is ${reading.progress}` })
   const broken = findBrokenPromise(reading, context)
-  if (broken) {
-    const shown = broken.did ? shorten(broken.did, context.message) : did
+  const shown = broken?.did ? shorten(broken.did, context.message) : did
+  if (broken && shown) {
     found.push({ kind: 'commitment', said: broken.promise, did: shown, because: `a promise: ${broken.because}` })
   }
+  if (!did) return found
   const value = short ? valueAtOdds(reading, context) : undefined
   if (value)
     found.push({ kind: 'value', said: value, did, because: 'held dear or wanted, and at odds with the report' })
@@ -67,12 +73,16 @@ function shorten({ start, end, text }: Span, message: string): Span {
   return { start, end: stop, text: message.slice(start, stop) }
 }
 
-function valueAtOdds({ clauses }: Reading, { said, goal, message }: MessageInContext): string | undefined {
+function valueAtOdds({ clauses, progress }: Reading, { said, goal, message }: MessageInContext): string | undefined {
   const about = fold(`${goal} . ${message}`)
-  const earlier = said.findLast((words) => !isPromise(words) && holdsDear(words) && concerns(words, about))
+  const earlier = said.findLast((words) => !isPromise(words) && holdsDear(words, true) && concerns(words, about))
   if (earlier !== undefined) return earlier
   return clauses.find(
-    ({ role, talk, text }) => (role === 'value' || role === 'want') && talk === 'change' && holdsDear(text),
+    ({ role, talk, text }) =>
+      (role === 'value' || role === 'want') &&
+      talk === 'change' &&
+      holdsDear(text, false) &&
+      (progress === 'missed' || !resolve.test(fold(text))),
   )?.text
 }
 
@@ -82,28 +92,34 @@ function concerns(words: string, about: string): boolean {
   return wanted.test(text) || !people.test(text) || nearPeople.test(about)
 }
 
-function holdsDear(words: string): boolean {
+function holdsDear(words: string, earlier: boolean): boolean {
   const text = fold(words)
-  return held.test(text) && !weak.test(text)
+  return (held.test(text) || (earlier && heldEarlier.test(text))) && !weak.test(text)
 }
 
 function verdictAtOdds({ progress, amount, target, clauses }: Reading, message: string): string | undefined {
-  const short =
-    progress === 'missed' || (progress === 'partial' && !(amount !== null && target && amount / target > mostlyDone))
-  const pattern = short ? upbeat : progress === 'met' || progress === 'exceeded' ? doomed : undefined
-  if (!pattern) return undefined
-  const verdict = clauses.find(({ role, text }) => {
+  const share = amount !== null && target ? amount / target : undefined
+  const partial = progress === 'partial'
+  const patterns = [
+    progress === 'missed' || (partial && !(share !== undefined && share > mostlyDone)) ? upbeat : undefined,
+    progress === 'met' || progress === 'exceeded' ? doomed : undefined,
+    // "perfect" leaves no room for what is missing, nor "failed completely" for what was done
+    partial ? flawless : undefined,
+    partial && share !== undefined && share >= 0.5 ? hopeless : undefined,
+  ].filter((pattern) => pattern !== undefined)
+  if (patterns.length === 0 || ironic.test(fold(message))) return undefined
+  return clauses.find(({ role, text }) => {
     const words = fold(text)
-    const found = pattern.exec(words)
+    const found = patterns.map((pattern) => pattern.exec(words)).find((match) => match !== null)
     return (
       found &&
       role !== 'question' &&
       role !== 'plan' &&
       !unmeant.test(words.slice(0, found.index)) &&
+      !elsewhere.test(words.slice(found.index)) &&
       !ironic.test(words)
     )
-  })
-  return verdict && !ironic.test(fold(message)) ? verdict.text : undefined
+  })?.text
 }
 
 function fold(words: string): string {

@@ -2,12 +2,17 @@ import { gerundGoal } from '../goals/gerundGoal'
 import type { Goal } from '../goals/goal'
 import { tellAmount } from '../goals/tellAmount'
 import { tellReport } from '../goals/tellReport'
+import { readFitChoice } from '../reading/readFitChoice'
 import type { Clause, ClauseRole, Reading } from '../reading/reading'
+import { readMessage } from '../reading/readMessage'
 import type { ClientRecord } from '../record/clientRecord'
 import { cutToWhatMatters } from './cutToWhatMatters'
 import type { Promised } from './findKeptPromise'
+import { isStatement } from './isStatement'
+import { mendSpelling } from './mendSpelling'
 import type { Slots } from './move'
 import { quotable, quotableGoal } from './quotable'
+import { namedFeeling } from './situations/situation'
 import { strongest } from './situations/strongest'
 import type { TalkSoFar } from './talkSoFar'
 import { tellAgo } from './tellAgo'
@@ -62,15 +67,16 @@ export function gatherWords({ reading, talk, goal, record, now, justReported, ke
       goal: quotableGoal(goal.words),
       goaling: gerundGoal(goal.words),
       words: words?.turned,
+      quote: bare ? undefined : wholeQuote(reading, talk),
       done,
       ...weekBefore(goal, talk, record, done),
       said: said && (said === goal.words ? quotableGoal(said) : quotable(said)),
-      did: did && isTelling(did) ? quotable(did) : undefined,
+      did: did && isTelling(did) ? quoteOfReport(did, done !== undefined) : undefined,
       sustain: lastTurned(talk.sustain),
       change: lastTurned(talk.change.filter((clause) => !isInStep(clause, talk))),
-      why: goal.why === undefined ? undefined : quotable(goal.why),
+      why: goal.why === undefined || !mayQuoteWhy(goal.why, talk, record) ? undefined : quotable(goal.why),
       value: value && goal.why === undefined ? quotable(value.words) : undefined,
-      feeling: reading.feelings[0]?.text.toLowerCase(),
+      feeling: namedFeeling(reading),
       hard: reading.hard && quotable(hardClause(reading, reading.hard.start)),
       step: talk.step && tellStep(talk.step),
       day: talk.step && tellTime(talk.step),
@@ -80,6 +86,30 @@ export function gatherWords({ reading, talk, goal, record, now, justReported, ke
     given: words ? [words.clause.text] : [],
     role: words?.clause.role,
   }
+}
+
+/** Whether the reason is quoted: not where something hard is told in it, and in every other check-in about the goal. */
+function mayQuoteWhy(why: string, { goal }: TalkSoFar, { checkIns }: ClientRecord): boolean {
+  const count = checkIns.filter((checkIn) => checkIn.goal === goal).length
+  return count % 2 === 1 && !readMessage({ message: why, goal: '', said: [] }).hard
+}
+
+/** A message of a few words is quoted only where it tells something that can stand so. */
+const FEWEST_QUOTED = 2
+
+/** The message itself, where it is short, asks nothing and can be said back without harm; not two turns running. */
+function wholeQuote({ clauses }: Reading, { quotedAt, exchanges }: TalkSoFar): string | undefined {
+  const [first, last] = [clauses[0], clauses.at(-1)]
+  if (!first || !last || clauses.length > 3 || quotedAt === exchanges - 1) return undefined
+  const words = clauses.map(({ text }) => text).join(', ')
+  const count = words.split(/\s+/).length
+  if (
+    count < FEWEST_QUOTED ||
+    count > MOST_WORDS ||
+    clauses.some(({ role }) => role === 'question' || role === 'discord')
+  )
+    return undefined
+  return isStatement(mendSpelling(words)) && readFitChoice(words) === undefined ? quotable(words) : undefined
 }
 
 /** The week before beside this one, where this one came nearer to a goal that counts the same thing. */
@@ -93,6 +123,15 @@ function weekBefore(goal: Goal, talk: TalkSoFar, record: ClientRecord, done: str
 /** The whole clause in which the hard thing was told. */
 function hardClause({ clauses, hard }: Reading, start: number): string {
   return clauses.find((clause) => clause.start <= start && start < clause.end)?.text ?? hard?.text ?? ''
+}
+
+/** Words of a report that leave room for the goal's beside them. */
+const MOST_OF_REPORT = 11
+
+/** The report as a quotation; where it is long or asks something, the amount speaks for it if there is one. */
+function quoteOfReport(did: string, hasAmount: boolean): string | undefined {
+  const short = quotable(did, MOST_OF_REPORT)
+  return hasAmount && /[?…]/.test(short) ? undefined : short
 }
 
 /** One word ("nothing") says too little to stand in quotation marks. */
@@ -113,9 +152,11 @@ function isNearer({ measure }: Goal, now: number | null | undefined, before: num
 
 /** Words that hang on a sentence not given back with them. */
 const hangs =
-  /^you (?:know|see|guess|do|did|will|can|might|think so)$|^(?:then|which|than|as well|[a-z]{2,12}ing\b(?! (?:is|was|are|were|helps?|helped|works?|worked|takes?|took)\b))/i
+  /^you (?:know|see|guess|do|did|will|can|might|make it|don't know|think so)$|^it's (?:fine|ok|okay|good|bad|nice|alright|great)$|^(?:then|which|than|as well|[a-z]{2,12}ing\b(?! (?:is|was|are|were|helps?|helped|works?|worked|takes?|took)\b))/i
 const refers = /^(?:that|this)\b/i
-const points = /^(?:that|this|it)\b/i
+/** Said of a week that fell short it is irony. */
+const boasts = /\b(?:crush|smash|nail|kill|ac|rock|own)(?:ed|ing) it\b|\bon (?:fire|a roll)\b/i
+const points = /^(?:that|this|it)\b|\bdon't know\b/i
 
 function chooseClause(reading: Reading, talk: TalkSoFar, justReported: boolean, amountTold: boolean) {
   const kept = talk.report?.progress === 'met' || talk.report?.progress === 'exceeded'
@@ -128,6 +169,7 @@ function chooseClause(reading: Reading, talk: TalkSoFar, justReported: boolean, 
   )
   for (const clause of open.sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role))) {
     const turned = turnClause(clause.text)
+    if (justReported && !kept && turned && boasts.test(turned)) continue
     if (turned !== undefined && !hangs.test(turned) && !refers.test(turned)) return { clause: clause as Clause, turned }
   }
   return undefined

@@ -27,7 +27,11 @@ export function hear(
   { today, corrects }: { today: string; corrects: boolean },
 ): Heard {
   const bare = reading.stance === 'yes' || reading.stance === 'no'
-  const reports = reading.progress !== 'unknown' && reading.confidence >= SURE && (!bare || askedForReport(talk))
+  const reports =
+    reading.progress !== 'unknown' &&
+    reading.confidence >= SURE &&
+    (!bare || askedForReport(talk)) &&
+    !isAboutAhead(talk, reading)
   const justReported = reports && !talk.report
   const step = hearStep(message, reading, talk, today)
   const heard: TalkSoFar = {
@@ -42,7 +46,7 @@ export function hear(
     const { progress, amount, target } = reading
     heard.report = { progress, amount, target, words: message }
     heard.mismatches = mismatches.map(({ kind, said }) => ({ kind, said }))
-    heard.did = mismatches[0] && tellingQuote(mismatches[0].did.text, message)
+    heard.did = mismatches[0] && dropOpening(tellingQuote(mismatches[0].did.text, message))
     heard.viewTold = talk.viewTold || tellsView(message, reading)
   } else if (talk.report && !talk.told) {
     const fresh = mismatches.filter(
@@ -57,9 +61,24 @@ export function hear(
   return { talk: heard, justReported, stepHeard: step !== undefined && step !== talk.step }
 }
 
-/** A quotation of one word says little beside a whole goal: then the message itself is quoted. */
+/** More words than this are no quotation of a report. */
+const LONGEST_QUOTE = 14
+
+/** A quotation of one word says little beside a whole goal: then a short message itself is quoted. */
 function tellingQuote(did: string, message: string): string {
-  return did.trim().split(/\s+/).length < 2 ? message : did
+  const tells = dropOpening(did).split(/\s+/).length > 1
+  return tells || message.trim().split(/\s+/).length > LONGEST_QUOTE ? did : message
+}
+
+/** "So two" and "I mean three" without what they open with; a quotation may begin in the middle. */
+function dropOpening(words: string): string {
+  return words.trim().replace(/^(?:(?:so|oh|well|okay|ok|and|but|um|yeah|i mean|sorry)[, ]+){1,4}/i, '')
+}
+
+/** "Every day", asked which day or how the goal sits, tells of the days to come. */
+function isAboutAhead({ asked }: TalkSoFar, { clauses }: Reading): boolean {
+  const ahead = ['ask next', 'ask day', 'ask fit'].includes(asked.at(-1) ?? '')
+  return ahead && clauses.every(({ text }) => text.split(/\s+/).length <= 4)
 }
 
 /** A bare yes or no reports only in answer to how it went. */

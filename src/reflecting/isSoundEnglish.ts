@@ -12,6 +12,9 @@ const needsNoArticle =
 const contracted = /\b[a-z]+'(?:ve|re|ll|d)\b|\b(?:it|he|she|that|there|what|who|everything|nothing|nobody)'s\b/i
 const neverAlone =
   /^(?:to|which|who|whose|than|or|nor|so that|so(?! far\b)|such as|etc|with|without|for|of|from|including)\b/i
+/** "Maybe the soup she used to make": a thing with a clause of its own, and nothing said of it. */
+const thingAlone =
+  /^(?:maybe |perhaps )?(?:the|a|an|that|this) [a-z]+ (?:I|you|he|she|we|they) (?:used to |always |never )?[a-z]+$/i
 const sameInPast = /^(?:put|let|cut|hit|quit|read|set|shut|hurt|beat|bet|cost|split|spread|come|run|become)$/i
 const beforeBareVerb =
   /^(?:make|made|makes|let|lets|help|helped|helps|watch|watched|see|saw|hear|heard|have|had|making|letting|helping|feel|felt|to|rather|better|can|could|will|would|should|might|must|may|not|did|didn't|does|doesn't|do|don't|can't|couldn't|won't|wouldn't|that)$/i
@@ -28,7 +31,7 @@ export function isSoundEnglish(clause: string): boolean {
   const spoken = clause.replace(/"[^"]*"/g, 'that')
   const words = spoken.split(' ')
   if (words.length < 2 || words.length > MOST_WORDS || words.some((word) => word.length > 24)) return false
-  if (neverAlone.test(spoken) || isBroken(spoken)) return false
+  if (neverAlone.test(spoken) || thingAlone.test(spoken) || isBroken(spoken)) return false
   const tagged = tagWords(spoken)
   const finite = tagged.filter(isFiniteVerb)
   if ((finite.length === 0 && !contracted.test(spoken)) || isNounWithParticiple(tagged, finite)) return false

@@ -26,7 +26,7 @@ const bySurroundings: [RegExp, string][] = [
   ],
   [/(^|\b(?:and|but|so|because)\s)were (?=(?:going|doing|not|getting|all|both|trying|still)\b)/gi, "$1we're "],
   [
-    /\b(on|last|this|next|every|by|until|and|from|for|to|since) sat(?= |$|,)(?! (?:in|on|down|at|with|through|up|there|outside|around|for)\b)/gi,
+    /\b(on|last|this|next|every|by|until|and|an|from|for|to|since) sat(?= |$|,)(?! (?:in|on|down|at|with|through|up|there|outside|around|for)\b)/gi,
     '$1 Saturday',
   ],
   [/\b(on|last|this|next|every|by|until|and|from|since) sun(?= |$|,)/gi, '$1 Sunday'],

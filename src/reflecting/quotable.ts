@@ -15,8 +15,13 @@ export function quotable(words: string, mostWords = MOST_WORDS): string {
   const line = words.replace(/\s+/g, ' ').replace(/["“”]/g, '’').trim()
   const cut = dropEnd(cutToWhatMatters(line, mostWords))
   const short = cut.split(' ').slice(0, mostWords).join(' ').slice(0, MOST_CHARACTERS)
-  return short.length < cut.length ? `${dropEnd(short)}…` : cut
+  if (short.length === cut.length) return cut
+  const atComma = short.slice(0, Math.max(0, short.lastIndexOf(',')))
+  return atComma.split(' ').length >= FEWEST_TO_COMMA ? dropEnd(atComma) : `${dropEnd(short)}…`
 }
+
+/** A quotation cut at a comma keeps so many words at least. */
+const FEWEST_TO_COMMA = 5
 
 /** A goal ready to be quoted: its own words, without the "well, I suppose I'd like to" that led in to them. */
 export function quotableGoal(words: string): string {

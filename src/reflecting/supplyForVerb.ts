@@ -88,7 +88,13 @@ function supplyForPast(verb: string, rest: string, after: (subject: string) => s
 
 function supplyForFelt(rest: string, after: (subject: string) => string): string | undefined {
   const word = /^(?:so |really |very |a bit |pretty |too |like |kind of |quite )*([a-z-]+)/.exec(rest)?.[1] ?? ''
-  if (ofPerson.has(word)) return after('I')
+  if (
+    ofPerson.has(word) ||
+    /^like (?:an? )?(?:[a-z]+ )?(?:person|human|adult|kid|failure|fool|idiot|fraud|loser|burden|mess|zombie|man|woman|me|myself|trash|rubbish|garbage)\b/.test(
+      rest,
+    )
+  )
+    return after('I')
   if (ofThing.has(word) || /^(?:wrong|right|natural|like (?:a|an|the|forever|ages|hard))\b/.test(rest))
     return after('it')
   return /^like\b/.test(rest) || rest === '' ? undefined : after('I')

@@ -30,6 +30,8 @@ export interface TalkSoFar {
   hardAt?: number
   /** How they see it was told with the report. */
   viewTold?: boolean
+  /** The exchange in which a whole message of theirs was last quoted. */
+  quotedAt?: number
   /** Sentences sent in this talk, as they are compared for repetition (rules/lineText.ts). */
   sent?: string[]
 }

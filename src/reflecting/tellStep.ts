@@ -1,10 +1,12 @@
 import { Temporal } from '@js-temporal/polyfill'
 import { gerundGoal } from '../goals/gerundGoal'
-import { isGoalVerb } from '../goals/isGoalVerb'
+import { isGoalVerb, opensWithNoun } from '../goals/isGoalVerb'
 import { readDay } from '../reading/9-commitments'
 import { cutToWhatMatters } from './cutToWhatMatters'
+import { mendSpelling } from './mendSpelling'
 import { quotable } from './quotable'
 import type { Step } from './talkSoFar'
+import { trimFiller } from './trimFiller'
 import { turnWords } from './turnWords'
 
 const MOST_WORDS = 14
@@ -17,7 +19,7 @@ const maybe = /^(?:(?:maybe|perhaps|probably|possibly|well|ok|okay|yeah|yes|so)[
  * cannot be turned into good English.
  */
 export function tellStep(step: Step): string {
-  const words = withDayNames(cutToWhatMatters(step.words.replace(maybe, ''), MOST_WORDS))
+  const words = withDayNames(cutToWhatMatters(trimFiller(step.words.replace(maybe, '')), MOST_WORDS))
   const turned = step.thinking ? thinkingOf(words) : (turnWords(promise(words)) ?? turnWords(words))
   return turned === undefined ? `“${quotable(step.words)}”` : withTime(turned, step)
 }
@@ -31,7 +33,7 @@ function withDayNames(words: string): string {
 }
 
 const shortDay =
-  /\b(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|(?<=\b(?:on|next|this) )(?:sat|sun)\b/gi
+  /\b(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|(?<=\b(?:on|next|this|and|or) )(?:sat|sun)\b|^(?:sat|sun)\b/gi
 
 /** A bare act is a promise once they were asked what they will do: "call the gym" → "I'll call the gym". */
 function promise(words: string): string {
@@ -39,9 +41,12 @@ function promise(words: string): string {
 }
 
 function thinkingOf(words: string): string | undefined {
-  const verb = words.split(/[^a-z]/i)[0] ?? ''
+  const verb = mendSpelling(words).split(/[^a-z]/i)[0] ?? ''
   const about = /\b(?:i|my|me|mine|we|our|us)\b/i.test(words) ? turnWords(`I'm thinking of ${words}`) : undefined
-  const thing = isGoalVerb(verb) ? gerundGoal(words) : (about?.slice("you're thinking of ".length) ?? words)
+  if (/^(?:from|on|by) /i.test(words)) return thinkingOf(words.replace(/^\S+ /, ''))
+  if (/^same /i.test(words)) return thinkingOf(`the ${words}`)
+  const asVerb = isGoalVerb(verb) && !opensWithNoun(words)
+  const thing = asVerb ? gerundGoal(mendSpelling(words)) : (about?.slice("you're thinking of ".length) ?? words)
   return thing ? `you're thinking of ${lowerFirst(thing)}` : undefined
 }
 

@@ -77,7 +77,7 @@ function orderCompany(text: string): string {
       (_, lead, other) => `${lead}I and ${/^(?:he|she)$/i.test(other) ? other.toLowerCase() : other}`,
     )
     .replace(
-      /\b(between|with|for|to|without) ((?:my|the|our) [a-z]+|him|her|them) and (?:me|I|myself)\b/gi,
+      /\b(between|with|for|to|without) ((?:my|the|our) [a-z]+|him|her|them) and (?:me|myself|I(?=$|[,.;]))(?![\w'])/gi,
       '$1 me and $2',
     )
 }

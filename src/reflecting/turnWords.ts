@@ -34,9 +34,10 @@ export function turnWords(clause: string): string | undefined {
   return isSoundEnglish(lowered) ? lowered : undefined
 }
 
-/** "I should go more" said back bare would be our advice; it is the client's own sense of duty. */
+/** "I should go more" said back bare would be our advice, and "I can do this" our cheer; both are the client's own sense. */
 function toFeelOfDuty(clause: string): string {
-  return clause.replace(
+  const own = clause.replace(/^I can do (this|it|that)\b/i, 'I feel I can do $1')
+  return own.replace(
     /(^|\b(?:and|but|because) |, )I (should|ought to|must(?! have)|need to|shouldn't|mustn't)\b/gi,
     '$1I feel I $2',
   )

@@ -32,11 +32,36 @@ export function wordMove(move: Move, slots: Slots, wordings: Wordings, variety: 
   if (reflections.length === 0) return questions.slice(0, MOST_CANDIDATES).map((wording) => fill([wording], slots))
   if (questions.length === 0) return reflections.slice(0, MOST_CANDIDATES).map((wording) => fill([wording], slots))
   const pairs = Array.from({ length: Math.min(MOST_CANDIDATES, reflections.length * questions.length) }, (_, i) => {
-    const pair = [reflections[i % reflections.length], questions[i % questions.length]]
-    return fill(pair as Wording[], slots)
+    return [reflections[i % reflections.length], questions[i % questions.length]] as [Wording, Wording]
   })
+    .sort((one, other) => Number(echoes(one)) - Number(echoes(other)))
+    .map((pair) => fill(pair, slots))
   return [...pairs, ...shortest(reflections, questions, slots)]
 }
+
+/** Whether the two halves of a reply use the same word of ours: "leaves you flat. Where does that leave you?" */
+function echoes([reflection, question]: readonly [Wording, Wording]): boolean {
+  const words = ({ text }: Wording) =>
+    new Set(
+      text
+        .toLowerCase()
+        .match(/(?<![{\w])[a-z]{4,}(?![}\w])/g)
+        ?.map(stemOf),
+    )
+  const before = words(reflection)
+  return [...words(question)].some((word) => before.has(word) && !COMMON.has(word))
+}
+
+function stemOf(word: string): string {
+  return word.replace(/(?:ing|ed|es|s)$/, '').slice(0, 5)
+}
+
+/** Words that stand in so many lines that nobody hears them twice. */
+const COMMON = new Set(
+  ['your', 'what', 'with', 'that', 'this', 'have', 'from', 'would', 'about', 'goal', 'thi'].map((word) =>
+    word.slice(0, 5),
+  ),
+)
 
 /** Pairs of the shortest ways: where their words are many, ours have to be few. */
 function shortest(reflections: Wording[], questions: Wording[], slots: Slots): Candidate[] {

@@ -1,4 +1,13 @@
-import { isReadyGoal, isReason, readBack, tellsInstead, withCondition } from '../../dialogs/goalWording'
+import {
+  dropDoubt,
+  isGoalOfNone,
+  isReadyGoal,
+  isReason,
+  readBack,
+  saysNone,
+  tellsInstead,
+  withCondition,
+} from '../../dialogs/goalWording'
 
 test.each([
   ['go for a run three times a week', 'at least three times a week'],
@@ -26,6 +35,13 @@ test.each([
   ['I drink too much', true],
   ['my probation officer makes me do this', true],
   ['its snowing today', true],
+  ['i lost my kids to it once', true],
+  ['I drank on saturday', true],
+  ["it's a start", true],
+  ['car needed a tyre', true],
+  ['I wanted to learn the guitar', true],
+  ['we want to save 50 a week', false],
+  ['get fit', false],
   ['I want to drink less', false],
   ["I'm trying to quit smoking", false],
   ['I need a job', false],
@@ -40,6 +56,8 @@ test.each([
   ['it clears my head', true],
   ['christmas presents', true],
   ['I want to be there for my kids', true],
+  ["that'll do nicely", false],
+  ['ys', false],
   ['walk more', false],
   ['swimming instead', false],
   ['twice a week', false],
@@ -53,8 +71,35 @@ test.each([
   ['walk every day', 'only on weekdays', 'walk on weekdays'],
   ['go for a run three times a week', 'make it two', 'go for a run two times a week'],
   ['walk every day', 'not when it rains', 'walk every day, not when it rains'],
+  ['apply for housing benefit', 'by friday', 'apply for housing benefit, by friday'],
   ['walk every day', "it's hard", undefined],
   ['walk every day', '', undefined],
 ])('%p with %p is %p', (words, rest, changed) => {
   expect(withCondition(words, rest)).toBe(changed)
+})
+
+test.each([
+  ["no drinking on weekdays? i don't know if i want that though", 'no drinking on weekdays'],
+  ['walk more, not sure', 'walk more'],
+  ["I don't know", "I don't know"],
+  ['walk every day', 'walk every day'],
+])('%p without the doubt after it is %p', (words, rest) => {
+  expect(dropDoubt(words)).toBe(rest)
+})
+
+test.each([
+  ['no alcohol', true],
+  ['no cigarettes at all', true],
+  ['no, that is wrong', false],
+  ['no', false],
+])('whether %p is a goal rather than a no: %p', (text, goal) => {
+  expect(isGoalOfNone(text)).toBe(goal)
+})
+
+test.each([
+  ['none at all', true],
+  ['none atall', true],
+  ['none on weekdays', false],
+])('whether %p only says none once more: %p', (text, none) => {
+  expect(saysNone(text)).toBe(none)
 })

@@ -5,6 +5,7 @@ import { loadWordings } from '../../dialogs/loadWordings'
 const root = join(__dirname, '..', '..')
 const headings = [...loadWordings().keys()]
 const code = ['src', 'dialogs'].flatMap((folder) => sources(join(root, folder))).join('\n')
+const choosing = ['src/reflecting', 'dialogs'].flatMap((folder) => sources(join(root, folder))).join('\n')
 
 /** Names of moves and reflections that are put together while running, and what they are put together from. */
 const MISMATCHES = ['goal', 'commitment', 'value', 'feeling'].map((kind) => `mismatch ${kind}`)
@@ -21,7 +22,7 @@ test('every heading of the wordings is named in the code', () => {
 })
 
 test('every reflection and question that the code names has wordings', () => {
-  const named = [...code.matchAll(/\b(?:reflection|question): '([^']+)'/g)].map((match) => match[1] as string)
+  const named = [...choosing.matchAll(/\b(?:reflection|question): '([^']+)'/g)].map((match) => match[1] as string)
   const codes = ['none', 'open', 'closed']
   expect(named.length).toBeGreaterThan(40)
   expect(

@@ -3,6 +3,9 @@ import { gerund, gerundGoal } from '../../src/goals/gerundGoal'
 test.each([
   ['go for a run three times a week', 'going for a run three times a week'],
   ['quit vaping', 'quitting vaping'],
+  ['eat better i suppose', 'eating better'],
+  ['once a week see someone', 'seeing someone once a week'],
+  ['Hello. I want learn german every day', 'learning german every day'],
   ['I want to call my sister', 'calling your sister'],
   ["I'd like to be more patient with my kids.", 'being more patient with your kids'],
   ['My goal is to read to my son', 'reading to your son'],

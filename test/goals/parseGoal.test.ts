@@ -99,6 +99,7 @@ const rows: [words: string, expected: Partial<Measure>, told: string][] = [
   ['90 meetings in 90 days', { target: 90, unit: 'meeting' }, 'at least 90 meetings'],
   ['gym mon, wed and fri', { target: 3, days: [1, 3, 5] }, 'on Monday, Wednesday and Friday'],
   ['call my mum every month', { target: 1, per: 'month' }, 'at least once a month'],
+  ['see my kids every weekend', { target: 1, per: 'week' }, 'at least once a week'],
   ['see my PO every 2 weeks', { bound: 'vague', target: null, because: ['a rhythm named'] }, ''],
   [
     'eat less sugar: one biscuit a day',

@@ -30,6 +30,8 @@ test.each([
 
 test.each([
   'go wed',
+  'go to my meetings, 2 a week',
+  'make it 11:30. no leave it',
   'two walks before friday',
   'twice on Monday',
   'make it smaller',

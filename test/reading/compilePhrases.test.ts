@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { compilePhrase, compilePhrases } from '../../src/reading/compilePhrases'
+import changeTalk from '../../src/reading/lexicon/changeTalk.json'
+import requests from '../../src/reading/lexicon/requests.json'
 import { projectRoot } from '../../src/root'
+import { checkIns } from './checkInWords'
 
 const folder = join(projectRoot, 'src/reading/lexicon')
 
@@ -26,6 +30,33 @@ describe('A phrase', () => {
 
   test('that names a list which is not there is refused', () => {
     expect(() => compilePhrases(['{nowhere}'])).toThrow('not there')
+  })
+})
+
+describe('Phrases that are passed over for want of their words', () => {
+  const many = [
+    ['requests', requests.requests.flatMap(({ say }) => say), requests.lists],
+    ['talk for and against the change', changeTalk.markers.flatMap(({ say }) => say), changeTalk.lists],
+  ] as const
+
+  test.each(many)('find the same %s as one expression of them all', (_what, phrases, lists) => {
+    const quick = compilePhrases(phrases, lists)
+    const whole = new RegExp(quick.source)
+    const every = compilePhrases(phrases, lists, 'g')
+    const plain = new RegExp(quick.source, 'g')
+    const blank = (words: string): string => '~'.repeat(words.length)
+    fc.assert(
+      fc.property(checkIns, (message) => {
+        const text = message.toLowerCase()
+        const found = quick.exec(text)
+        expect([found?.index, found?.[0]]).toEqual([whole.exec(text)?.index, whole.exec(text)?.[0]])
+        expect(text.replace(every, blank)).toBe(text.replace(plain, blank))
+        expect([...text.matchAll(every)].map(({ index }) => index)).toEqual(
+          [...text.matchAll(plain)].map(({ index }) => index),
+        )
+      }),
+      { numRuns: 60 },
+    )
   })
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import { explainMessage } from '../../src/reading/explainMessage'
 import type { Clause, ClauseRole, MessageInContext, Span } from '../../src/reading/reading'
-import { explainMessage, readMessage } from '../../src/reading/readMessage'
+import { readMessage } from '../../src/reading/readMessage'
 import { findMismatch } from '../../src/reflecting/findMismatch'
 
 const run = 'go for a run three times a week'
@@ -127,7 +128,7 @@ describe('A message', () => {
       'hard',
       'crisis',
     ])
-    expect(passes.find(({ pass }) => pass === 'talk')?.found.join()).toContain('what got in the way')
+    expect(passes.find(({ pass }) => pass === 'talk')?.found.join()).toContain('had no time or too much on')
   })
 
   test('of any kind is read without throwing, and every span lies within it', () => {

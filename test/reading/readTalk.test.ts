@@ -1,5 +1,5 @@
 import type { Talk } from '../../src/reading/reading'
-import { readMessage } from '../../src/reading/readMessage'
+import { runPasses } from '../../src/reading/runPasses'
 
 const talks: [talk: Talk, goal: string, message: string][] = [
   ['change', 'go for a run twice a week', 'Did both! Feel so much fitter already, going again on Saturday'],
@@ -77,18 +77,41 @@ const talks: [talk: Talk, goal: string, message: string][] = [
   ['mixed', 'stop gambling', "lost 40 on friday. I can't resist when it's on my phone but I've deleted the app now"],
   ['neutral', 'stop gambling', 'placed two bets'],
   ['change', 'stop gambling', "clean 10 days and I'm keeping it that way for my boys"],
+  ['sustain', 'walk 2 miles a day', 'Zero miles. Been hauling all week and by dark my back was gone'],
+  ['sustain', 'put 15 a week aside', 'Ten. Mum needed slippers.'],
+  ['sustain', 'go for a run twice a week', 'Once. The van left without me.'],
+  ['sustain', 'no sugar in my tea', 'Three cups. It was my cousin’s wedding.'],
+  ['sustain', 'go for a run twice a week', 'no, hubby was away so nobody to watch the kids'],
+  ['sustain', 'go for a run twice a week', 'im not a runner and never will be'],
+  ['sustain', 'meditate daily', 'none. cba the rest'],
+  ['sustain', 'stop smoking', 'I cant get through a shift without it'],
+  ['sustain', 'stop smoking', 'not ready to quit'],
+  ['sustain', 'at most one dessert a week', 'Three. At my age one has to have something'],
+  ['sustain', 'send three job applications a week', 'Please make it one, I have two jobs and a baby'],
+  ['neutral', 'call my mum every sunday', 'My sister is visiting next week'],
+  ['neutral', 'put 15 a week aside', 'What a good week! Nothing put aside.'],
+  ['neutral', 'book the eye test', 'I rang and booked it'],
+  ['change', 'stop smoking', "None, and I don't want one any more"],
+  ['change', 'meditate daily', 'doin it again tonight n im stayin on it'],
+  ['change', 'send three job applications a week', 'Two. The third I finish tomorrow morning.'],
+  ['change', 'go for a run twice a week', 'I can do that easily. Could you make it four?'],
+  ['change', 'walk 8000 steps a day', 'Six thousand a day and climbing steadily'],
+  ['change', 'no wine on weeknights', 'One glass, then I poured the rest down the sink'],
+  ['change', 'take my meds every day', 'Six days. I have now put the box beside the kettle so it cannot happen again.'],
+  ['mixed', 'write 500 words a day', 'I want to but im shattered'],
+  ['mixed', 'go for a run twice a week', 'knee is playing up but i wont give up'],
 ]
 
 describe('The balance of talk', () => {
   test.each(talks)('is %s, on “%s”, in: %s', (talk, goal, message) => {
-    expect(readMessage({ message, goal, said: [] }).talk).toBe(talk)
+    expect(runPasses({ message, goal, said: [] }).reading.talk).toBe(talk)
   })
 
   test('turns with the direction of the goal', () => {
     const message = "I'm not going to the pub"
-    expect(readMessage({ message, goal: 'stay out of the pub', said: [] }).talk).toBe('change')
+    expect(runPasses({ message, goal: 'stay out of the pub', said: [] }).reading.talk).toBe('change')
     expect(
-      readMessage({ message: "I'm not going to the gym", goal: 'go to the gym twice a week', said: [] }).talk,
+      runPasses({ message: "I'm not going to the gym", goal: 'go to the gym twice a week', said: [] }).reading.talk,
     ).toBe('sustain')
   })
 })

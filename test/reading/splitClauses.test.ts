@@ -21,6 +21,9 @@ test.each([
   ['Done ✅ see you', ['Done ✅', 'see you']],
   ['I called and then she cried', ['I called', 'then she cried']],
   ['Went to one and missed the other', ['Went to one', 'missed the other']],
+  ['Kept to it Monday, and Thursday was the election', ['Kept to it Monday', 'Thursday was the election']],
+  ["did my three runs i'm going again", ['did my three runs', "i'm going again"]],
+  ["I told her that I'm sorry", ["I told her that I'm sorry"]],
   ['...', []],
   ['', []],
 ])('%s', (message, expected) => {

@@ -22,6 +22,16 @@ test('a first report is kept with the gap it opens', () => {
   })
 })
 
+test('a word too short to be quoted alone brings its message, without what that opens with', () => {
+  expect(after('I mean one').talk.did).toBe('one')
+  expect(after('oh I only went once').talk.did).toBe('I only went once')
+})
+
+test('a time told for the days to come is no report', () => {
+  expect(after('every day', { asked: ['ask day'] }).justReported).toBe(false)
+  expect(after('went every day this week', { asked: ['ask day'] }).justReported).toBe(true)
+})
+
 test('a corrected report takes back the gap that no longer holds', () => {
   const short = after('only went once').talk
   const { talk } = after('it was three times', { ...short, asked: ['ask make of'] }, true)

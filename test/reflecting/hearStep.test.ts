@@ -27,6 +27,14 @@ describe('a step is heard', () => {
     ['ask next', 'more of the same', "you're thinking of more of the same"],
     ['ask tried', 'take lunch to work', "you're thinking of taking lunch to work"],
     ['ask worked', 'maybe saturday', "you're thinking of Saturday"],
+    ['ask change', 'leave it in the kitchen at dinner', "you're thinking of leaving it in the kitchen at dinner"],
+    ['ask next', 'sat', "you're thinking of Saturday"],
+    ['ask next', 'from monday', "you're thinking of Monday"],
+    ['ask next', 'same blocks', "you're thinking of the same blocks"],
+    ['ask next', 'phone reminder', "you're thinking of phone reminder"],
+    ['ask next', 'mayb il try the patchs', "you'll try the patches"],
+    ['ask next', "I don't know, maybe use the app on the bus", "you're thinking of using the app on the bus"],
+    ['ask next', 'do 2 this week', "you'll do 2 this week"],
   ])('after "%s": %s', (asked, message, told) => {
     const step = hear(asked, message)
     expect(step && tellStep(step)).toBe(told)
@@ -49,6 +57,15 @@ describe('no step is heard', () => {
     ['ask next', 'not sure'],
     ['ask next', 'what should I do?'],
     ['ask fit', 'keep it'],
+    ['ask fit', 'leave it as it is dear'],
+    ['ask next', 'keep it'],
+    ['ask next', 'i want my boy to breathe'],
+    ['ask next', 'I want to understand it, not just pass'],
+    ['ask next', 'mexico is gonna be so good'],
+    ['ask next', 'my daughter starts school in september'],
+    ['ask next', 'Amazing, I feel like me again'],
+    ['ask next', 'my mornings i guess'],
+    ['ask next', 'one day at a time'],
   ])('after "%s": %s', (asked, message) => {
     expect(hear(asked, message)).toBeUndefined()
   })

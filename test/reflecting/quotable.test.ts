@@ -24,6 +24,11 @@ test.each([
   expect(quoted).toMatch(/[^.…]…$/)
 })
 
+test('words that are too long are cut at a comma where there is one', () => {
+  const why = "when I walk I sleep better and my knees don't seize up, and my late husband and I used to walk the canal"
+  expect(quotable(why)).toBe("when I walk I sleep better and my knees don't seize up")
+})
+
 test('a goal is quoted without what leads in to it', () => {
   expect(quotableGoal('well, I want to call my sister')).toBe('call my sister')
 })

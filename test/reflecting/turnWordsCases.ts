@@ -1,6 +1,13 @@
 /** What a client types, and the clause that may be said back to them. */
 export const turned: [typed: string, saidBack: string][] = [
   ['I went to the gym twice this week', 'you went to the gym twice this week'],
+  ['felt like a regular person', 'you felt like a regular person'],
+  ['I can do this', 'you feel you can do this'],
+  [
+    'I used to swim for my county and I want to feel that again',
+    'you used to swim for your county and you want to feel that again',
+  ],
+  ['it was the pub on friday an sat', 'it was the pub on Friday and Saturday'],
   ["I haven't had a drink since Tuesday", "you haven't had a drink since Tuesday"],
   ["I'm three weeks sober on Friday", "you're three weeks sober on Friday"],
   [

@@ -30,6 +30,21 @@ test('keeps the spelling of a quotation as the client wrote it', () => {
   expect(texts.map(({ text }) => text)).toContain('You ran, and “my kids. all of them” is in it.')
 })
 
+test('puts halves that share a word of ours last', () => {
+  const both: Wordings = new Map([
+    [
+      'reflect feeling',
+      ['where it leaves you: “{feeling}”.', 'you call it “{feeling}”.'].map((text) => ({ move: '', id: '', text })),
+    ],
+    ['ask more', ['where does that leave you?', 'what was it like?'].map((text) => ({ move: '', id: '', text }))],
+  ])
+  const move = { name: 'x', because: '', reflection: 'reflect feeling', question: 'ask more' }
+  for (const seed of ['a', 'b', 'c', 'd']) {
+    const [first] = wordMove(move, { feeling: 'flat' }, both, { ...variety, seed })
+    expect(first?.text).not.toMatch(/leaves .* leave /)
+  }
+})
+
 test('leaves out wordings whose slots have no value', () => {
   const texts = wordMove(
     { name: 'x', because: '', reflection: 'reflect words' },

@@ -33,12 +33,14 @@ export function isClock(tokens: readonly Token[], i: number, from: number, to: n
     return 2
   }
   if ((norm === 'half' || norm === 'quarter') && (next?.norm === 'past' || next?.norm === 'to')) return 3
+  if (/^\d{1,2}:\d{2}$/.test(norm)) return 1
+  if (/^(?:1?\d|2[0-3])[0-5]\d$/.test(norm) && timeBefore.test(before) && !isCounting(next)) return 1
   const value = numberOf(norm)
   if (value === undefined) return 0
-  if (/^\d{1,2}:\d{2}$/.test(norm)) return 1
   if (isHour(value)) {
     for (let end = i + 1; end < Math.min(to, i + 4); end++) {
-      if (/^(?:am|pm|o'clock|ish)$/.test(tokens[end]?.norm ?? '')) return end - i + 1
+      const mark = tokens[end]?.norm ?? ''
+      if (/^(?:am|pm|o'clock)$/.test(mark) || (mark === 'ish' && timeBefore.test(before))) return end - i + 1
       if (numberOf(tokens[end]?.norm ?? '') === undefined) break
     }
   }
@@ -49,12 +51,25 @@ export function isClock(tokens: readonly Token[], i: number, from: number, to: n
   if (!isHour(value) || isCounting(next)) return 0
   if (besideClock(tokens, i)) return 1
   if (next && /^(?:until)$/.test(next.norm)) return 1
+  if (spansHours(tokens, i, to)) return 1
   if (timeBefore.test(before) && !/^(?:of|out|times?|\/)$/.test(next?.norm ?? '')) {
     return before === 'from' || before === 'after' || before === 'around' || before === 'before'
       ? startsTime(tokens, i, to)
       : 1
   }
   return 0
+}
+
+/** "from eight to five": both are hours, unless something is counted after them. */
+function spansHours(tokens: readonly Token[], i: number, to: number): boolean {
+  const first = tokens[i - 1]?.norm === 'from' ? i : tokens[i - 3]?.norm === 'from' ? i - 2 : -1
+  if (first < 0 || !/^(?:to|until)$/.test(tokens[first + 1]?.norm ?? '')) return false
+  const after = first + 3 < to ? tokens[first + 3] : undefined
+  return (
+    isHour(numberOf(tokens[first + 2]?.norm ?? '')) &&
+    !isCounting(after) &&
+    !/^(?:a|an|per|each|\/)$/.test(after?.norm ?? '')
+  )
 }
 
 const clockWord = /^(?:midnight|noon|midday|am|pm)$/

@@ -20,7 +20,7 @@ export interface FoundNumber {
 const cash: Readonly<Record<string, number>> = numbers.money
 const whole: Readonly<Record<string, number>> = { third: 3, thirds: 3, quarter: 4, quarters: 4, fifths: 5, fifth: 5 }
 /** Units that "a" and "and a half" go with: "a mile", "a litre and a half". */
-const measured = /^(?:hour|mile|km|kilometre|kilometer|litre|liter|kilo)$/
+const measured = /^(?:hour|mile|km|kilometre|kilometer|litre|liter|kilo|kg|lb|pound|stone)$/
 const noneWords = /^(?:none|zero|nil|zilch|nada|nowt)$/
 
 const norm = (tokens: readonly Token[], i: number, to: number): string => (i < to ? (tokens[i]?.norm ?? '') : '')
@@ -62,6 +62,7 @@ function readFigure(tokens: readonly Token[], i: number, to: number): FoundNumbe
   ) {
     return { value: value + 0.5, end: end + 3 }
   }
+  if (norm(tokens, end, to) === 'ish') return { value, end: end + 1 }
   const half = numberOf(norm(tokens, end, to))
   if (tokens[end]?.text && half !== undefined && half < 1 && half > 0) return { value: value + half, end: end + 1 }
   return { value, end }
@@ -75,6 +76,9 @@ function readPhrase(tokens: readonly Token[], i: number, to: number): FoundNumbe
   const article = first === 'a' || first === 'an' || first === 'one'
   if (first === 'half') {
     if (second === 'an' && third === 'hour') return { value: 0.5, end: i + 3, unit: 'hour', noun: 'hour' }
+    const measure = second === 'a' ? third : second
+    if (measured.test(measure) && measure !== 'hour')
+      return { value: 0.5, end: i + (second === 'a' ? 3 : 2), unit: unitOf(measure)?.name, noun: measure }
     if (second === 'hour' || (second === '-' && third === 'hour'))
       return { value: 0.5, end: i + (second === '-' ? 3 : 2), unit: 'hour', noun: 'hour' }
     if (second === 'a' && third === 'dozen') return { value: 6, end: i + 3 }
@@ -86,6 +90,7 @@ function readPhrase(tokens: readonly Token[], i: number, to: number): FoundNumbe
     const end = i + (article ? 2 : 1)
     return { value: 2, end: norm(tokens, end, to) === 'of' ? end + 1 : end, word: 'couple' }
   }
+  if (first === 'a' && /^(?:single|solitary|lone|sole)$/.test(second)) return { value: 1, end: i + 2 }
   if (article && second === 'dozen') return { value: 12, end: i + 2 }
   if (article && Object.hasOwn(whole, second))
     return { value: 1 / (whole[second] as number), end: i + 2, fraction: true, word: second }

@@ -11,9 +11,14 @@ export interface Claim {
   /** 0 to 1: how sure the rule is by itself. */
   sure: number
   because: string
+  /** True where it rests on a figure, or on days, told as done. */
+  counted?: boolean
   /** The clause it rests on. */
   at: ClauseReading
 }
+
+/** How sure a claim is that stands against any figure told beside it. */
+export const SEALED = 0.96
 
 /** Adds one claim of a rule. */
 export type Push = (at: ClauseReading, progress: Progress, amount: number | null, sure: number, because: string) => void
@@ -40,8 +45,8 @@ export function shapeOf(measure: Measure): Shape {
   return kind === 'day' ? 'days' : 'count'
 }
 
-/** How far over a limit still counts as near it: up to half as much again. */
-const NEAR = 1.5
+/** How far over a limit still counts as near it: short of double. */
+const NEAR = 1.8
 
 /** The progress that a settled amount means for a measure with a figure. */
 export function judgeAmount(measure: Measure, amount: number): Progress {

@@ -6,12 +6,30 @@ import type { ClauseReading } from './readClause'
 const pastVerb = phrases('pastVerb')
 const unsure = phrases('unsure')
 
+const attends = /^(?:see|visit|go|attend|have|get|meet|talk|speak)\b(?!.*\b(?:book|appointment|arrange|register))/
+const arranged =
+  / (?:(?:it's|is|got it|all|i've|have|i|got (?:the|an) appointment) booked|made an appointment|got (?:an|the|my) appointment|appointment (?:is|for|on|booked)) /
+
 /** Where the goal is one act, or has no figure: a clause that tells the act in the past. */
 export function claimActs(readings: readonly ClauseReading[], measure: Measure, shape: Shape): Claim[] {
   if (shape !== 'once') return []
   const claims: Claim[] = []
   for (const at of readings) {
-    if (at.negated || !pastVerb.test(at.words) || unsure.test(at.words)) continue
+    if (!at.negated && attends.test(measure.activity) && arranged.test(at.words)) {
+      claims.push({ progress: 'partial', amount: null, sure: 0.66, because: 'arranged', at })
+      continue
+    }
+    if (!at.negated && at.close > 0 && /^ (?:yes|yep|yeah|yup) /.test(at.words)) {
+      claims.push({ progress: 'met', amount: measure.target, sure: 0.6, because: 'a yes to the act', at })
+      continue
+    }
+    if (
+      at.negated ||
+      / (?:never|always) (?:liked|hated|loved|wanted) /.test(at.words) ||
+      !pastVerb.test(at.words) ||
+      unsure.test(at.words)
+    )
+      continue
     const short = at.clause.to - at.clause.from <= 7
     const went =
       short &&

@@ -34,7 +34,7 @@ export function claimDaily(
   sure: number,
 ): Claim {
   const target = measure.target ?? 0
-  const same = found.filter((each) => each.quantity.unit === best.quantity.unit && each.score > best.score - 1.5)
+  const same = found.filter((each) => each.quantity.unit === best.quantity.unit && each.rank > best.rank - 1.5)
   const values = same.map((each) => each.value)
   const even = values.every((value) => value === values[0])
   const all = everyDay.test(words) || best.quantity.each !== undefined
@@ -44,6 +44,7 @@ export function claimDaily(
     sure: sure - less,
     because,
     at: best.at,
+    counted: true,
   })
   if (isDayUnit(best.quantity.unit) || (best.quantity.kind === 'time' && measure.unit !== 'time')) {
     return best.value >= 7 ? claim('met', target, 0.1, 'only days told') : claim('partial', null, 0.1, 'only days told')

@@ -1,6 +1,7 @@
 import type { Measure, Weekday } from '../../goals/goal'
 import type { Token } from '../1-normalise'
 import type { DayMention } from '../3-quantities/findDays'
+import { unitOf } from '../3-quantities/units'
 import { type Claim, judgeAmount, type Shape } from './claim'
 import { isDaily } from './claimExceptions'
 import { phrases } from './phrases'
@@ -13,7 +14,7 @@ const fellOff = / (?:stopped|then|fell off|gave up|but|only|just) /
 
 /** A clause of days alone: "Mon and Wed", "on Tuesday, and Friday both". */
 const onlyDays =
-  /^ (?:(?:on|and|then|plus|also|just|only|both|&|to|-|the|this|last|morning|evening|night|mornings|evenings|nights|afternoon|again|yes|days|of|so|properly|definitely|fine|good|i|did|went|one|two|three|four|five|\d|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?) ){1,40}$/
+  /^ (?:(?:on|and|then|plus|also|just|only|both|&|to|-|the|this|last|at|morning|evening|night|mornings|evenings|nights|afternoon|again|yes|days|of|so|properly|definitely|fine|good|i|did|went|one|two|three|four|five|\d{1,2}|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?) ){1,40}$/
 
 /** A day told beside the named ones without its name. */
 const recent = / (?:and|then|again|plus) (?:again )?(?:today|yesterday|tonight|last night|this morning) /
@@ -30,7 +31,10 @@ const bounds = /^(?:since|until|till|by|before|after)$/
 
 /** Where someone was instead: no day of it is a day of the goal. */
 const elsewhere =
-  / (?:had|been|was|were|stuck|at|in) (?:(?:at|in|on|a|an|the|my|to|back|double|late|night|long) ){0,4}(?:work|school|college|uni|hospital|court|exams?|shifts?|bed|meetings?|appointments?|guests|visitors|funeral|overtime) /
+  / (?:had|been|was|were|stuck|at|in) (?:(?:at|in|on|a|an|the|my|to|back|double|late|night|long) ){0,4}(?:work|school|college|uni|hospital|court|exams?|shifts?|bed|meetings?|appointments?|guests|visitors|funeral|overtime|car|traffic|van) | (?:went|came|got) (?:straight |right |back )?(?:home|to bed) /
+
+/** "Sunday came", "nan passed Tuesday", "that's my Saturday gone": the day is told, and nothing done on it. */
+const passing = / (?:[a-z]{3,6}days? (?:came|comes|passed|gone|starts|was spent)|is to|ready for) /
 
 /** "Mon yes Tue no": what is said of the day right after its name; undefined where that is no yes or no. */
 function tickOf(tokens: readonly Token[], mention: DayMention, to: number): boolean | undefined {
@@ -67,6 +71,7 @@ function sortDays(
       sorted.missedAt = reading
       continue
     }
+    if (reading.close === 0 && passing.test(reading.words)) continue
     const grouped = reading.days.every((mention) => mention.group === 'weekdays')
     if (grouped && !/ (?:all|every|each|on) /.test(reading.words)) continue
     const next = readings[i + 1]
@@ -132,6 +137,9 @@ export function claimDays(
 ): Claim[] {
   const daily = isDaily(measure, shape)
   const { target } = measure
+  // money, pages or miles are not counted by the days on which they came
+  const kind = measure.unit === null ? undefined : unitOf(measure.unit)?.kind
+  if (shape === 'count' && kind !== undefined && kind !== 'day' && kind !== 'time' && kind !== 'thing') return []
   const others = daily && target !== null ? claimOthers(readings, target) : undefined
   if (others) return [others]
   const bareDays = reportAsked && (shape === 'days' || shape === 'count')
@@ -139,21 +147,27 @@ export function claimDays(
   const { done, missed, doneAt, missedAt } = sorted
   if (shape === 'once') return claimOnce(sorted, readings)
   if (shape === 'open' && doneAt && done.size > 0) {
-    const partly = missedAt !== undefined || readings.some((reading) => fellOff.test(reading.words))
+    const otherDay = readings.some(
+      (reading) => reading !== doneAt && reading.days.some(({ days }) => days.some((day) => !done.has(day))),
+    )
+    const partly = missedAt !== undefined || otherDay || readings.some((reading) => fellOff.test(reading.words))
     return [{ progress: partly ? 'partial' : 'met', amount: done.size, sure: 0.56, because: 'days named', at: doneAt }]
   }
   if (shape === 'each' || shape === 'limit' || shape === 'open') {
     return doneAt && missedAt
-      ? [{ progress: 'partial', amount: null, sure: 0.6, because: 'days done and missed', at: doneAt }]
+      ? [{ progress: 'partial', amount: null, sure: 0.6, because: 'days done and missed', at: doneAt, counted: true }]
       : []
   }
   if (target === null || shape === 'stop') return []
-  if (missedAt && missed.size > 0 && daily && (done.size === 0 || done.size + missed.size >= target)) {
+  const everyDayNamed = daily || (measure.days.length > 0 && measure.days.length === target)
+  if (missedAt && missed.size > 0 && everyDayNamed && (done.size === 0 || done.size + missed.size >= target)) {
     const left = Math.max(0, target - missed.size)
     return [{ progress: judgeAmount(measure, left), amount: left, sure: 0.72, because: 'days missed', at: missedAt }]
   }
   if (!doneAt || done.size === 0) return []
   const today = readings.some((at) => at.days.length > 0 && !at.negated && recent.test(at.words)) ? 1 : 0
   const amount = done.size + today
-  return [{ progress: judgeAmount(measure, amount), amount, sure: 0.7, because: 'days named', at: doneAt }]
+  return [
+    { progress: judgeAmount(measure, amount), amount, sure: 0.7, because: 'days named', at: doneAt, counted: true },
+  ]
 }

@@ -1,23 +1,42 @@
 import type { Measure } from '../../goals/goal'
 import { done, noOnly, notYet, yesOnly } from './answers'
-import type { Claim, Push, Shape } from './claim'
+import { type Claim, type Push, SEALED, type Shape } from './claim'
+import { goodUntil } from './claimHolding'
 import { phrases } from './phrases'
 import { type ClauseReading, nothingMissed } from './readClause'
+import { saysNone } from './saysNone'
+import { figureFirst } from './weighFigures'
 
 const full = phrases('full')
 /** Words that say outright that part of it was done. */
-export const half = phrases('half')
+const half = phrases('half')
 /** Words that say so only of the goal's own act. */
-export const partly = phrases('partly')
+const partly = phrases('partly')
 const undone = phrases('undone')
 /** Ways to say that it was let go by, without a "not". */
 const letGo = phrases('letGo')
-const noneOf = /(?:n't|not|never) (?!.{0,60} did i )(?:\w+ ){0,4}(?:a single|a thing|a word|any|anything|one) /
+const notBegun =
+  /^ (?:(?:it's|still|well|sorry|i've|i|just|nah|no|and|but) ){0,4}(?:(?:not|hasn't|haven't|hadn't) (?:been )?(?:done|touched|started|opened|begun|happened|rung|called|stepped|set foot|moved|been(?= (?:$|once|at all|there|to|near|able)))|forgot(?= (?:$|it|again))) /
+const noneOf = /(?:n't|not|never) (?!.{0,60} did i )(?:\w+ ){0,4}(?:a single|a thing|a word|any|anything|one|1) /
 const sealed =
   / (?:(?:still|stayed|sat|sitting|been) (?:\w+ )?(?:in (?:its|the) (?:case|box|bag|drawer|packet|cupboard|wardrobe|car|packaging)|unopened|untouched|blank|white|empty|sealed|on the shelf))|^ (?:empty|blank|nowhere) |(?:page|jar|box|list|diary) is (?:still )?(?:white|blank|empty) /
 /** Little else than the words for all of it: "yes, every night", "on time every day". */
 const wholeOnly =
   /^ (?:(?:yes|yep|yeah|so|and|on time|did|out|in|we|i|just|nearly|the|for) ){0,9}(?:every|each|all|daily|both|on the|full|perfect|not one|in full|100%|the lot)/
+/** Verbs that stand for the goal's act itself, beside words for all of it. */
+const didIt =
+  / (?:did|do|done|managed|manage|completed|finished|kept|hit|nailed|smashed|aced|crushed|made it|went|gone|was there|turned up|showed up|attended|happened|sorted|stuck|been (?:there|in|out|to|every|each|all)|got (?:it|them|there|all|every|in|out|up)) /
+const stillSo = /^ (?:(?:yes|yep|yeah|it's|they're|is|are|and|the|both) ){0,3}(?:still|all|both) /
+const didElse = /^ (?:(?:i|we|so|and|but|just) ){0,3}[a-z]{2,20}ed (?:[a-z']+ ){0,8}instead $/
+const gaveUpAfter =
+  / (?:gave up|quit|stopped|packed it in|lasted|fizzled out|dropped off|fell off) (?:only )?(?:on|after|by|until) (?:day|(?:mon|tues?|wednes|weds?|thurs?|fri|satur|sun)(?:day)?|the (?:first|second|third|fourth|fifth)|one|two|three|four|a (?:few|couple)|\d) /
+const mostly =
+  / (?:most|some|a few|a couple of|half the|half of the) (?:of the )?(?:days|nights|mornings|evenings|times|weeks) /
+const theRest =
+  / (?:the (?:rest|others?)|thereafter|after that|other (?:days|nights|two|three|four|five)|from then on) /
+/** What is not remembered or known is not denied. */
+const onlyUnknown =
+  / (?:didn't|couldn't|don't|can't|doesn't|never|haven't) (?:\w+ly |even |quite )?(?:remember|recall|know|believe|think|thought|realise|realised|realize|expect|expected|say|mind|mean|understand|hear|heard) (?!him|her|them|it|no)/
 const bareNone = / (?:none|zero|zilch|nil|nowt|not once|not one) |^ (?:so |and |but |just )?nothing $/
 const bareDidnt =
   / (?:didn't|did not|haven't|couldn't|never did|didn't bother|no) (?:\p{Extended_Pictographic} |lol |haha |sorry ){0,9}$/u
@@ -36,18 +55,26 @@ const loseTemper = phrases('loseTemper')
 
 const everyPart = / (?:every|each) (?:single )?(day|night|morning|evening|afternoon) /
 
+/** "Not finished, but close": what comes after says how far it is. */
+const butNearly = (next: ClauseReading | undefined): boolean =>
+  next?.clause.opener === 'but' &&
+  !next.negated &&
+  / (?:close|nearly|almost|started|getting there|most|half|halfway|begun|under way|on my way|some) /.test(next.words)
+
 /** A denial counts where it is of the goal's own act: its words, a stand-in verb, or a clause of a few words. */
 function denies(at: ClauseReading): number {
   const { words, negated } = at
   if (sealed.test(words)) return 0.68
+  if (notBegun.test(words)) return 0.7
   if (letGo.test(words) || / (?:forgot|cancelled|canceled) $/.test(words)) return at.close > 0 ? 0.68 : 0.62
-  if (!negated) return 0
+  if (!negated || onlyUnknown.test(words)) return 0
   if (bareDidnt.test(words) && at.clause.to - at.clause.from <= 14) return 0.72
   if (/ no (?:\w+ ){0,4}at all /.test(words) && at.close > 0) return 0.75
   if (/(?:n't|not|never) (?:\w+ ){0,4}(?:a single (?:\w+|one)|not once|at all) /.test(words))
     return at.close > 0 || at.generic ? 0.72 : 0.62
+  if (at.deniesAct) return 0.57
   if (undone.test(words)) return at.close > 0 ? 0.68 : 0.58
-  if (noneOf.test(words) && (at.close > 0 || at.generic)) return 0.64
+  if (noneOf.test(words) && (at.close > 0 || at.generic)) return 0.66
   if (/ (?:was|were)(?:n't| not) \w{2,20}ing /.test(words) && at.close > 0) return 0.6
   if (
     at.close > 0 &&
@@ -73,17 +100,25 @@ export function claimDoing(readings: readonly ClauseReading[], measure: Measure,
   for (const [i, at] of readings.entries()) {
     const { words, negated } = at
     const short = at.clause.to - at.clause.from <= 5
+    const before = readings.slice(0, i)
+    const opening =
+      at.clause.sentence === 0 &&
+      (i === 0 || (short && before.every((each) => !each.generic && each.quantities.length + each.days.length === 0)))
     const dayOnly = at.days.length > 0 && (shape === 'days' || shape === 'count')
     const nth = ordinal.exec(words)?.[1]
-    const denied = dayOnly || nth !== undefined ? 0 : denies(at)
+    const denied = dayOnly || nth !== undefined || figureFirst(at) ? 0 : denies(at)
     if (shape !== 'once' && notYet.test(words)) continue
     if (shape === 'once' && underWay.test(words) && !readings.some((each) => each.close === 2 && !each.negated))
       push(at, 'partial', null, 0.64, 'under way, with others')
     else if (nth !== undefined && negated && (shape === 'count' || shape === 'days')) {
       push(at, 'partial', ordinals.indexOf(nth) + 1, 0.62, 'all before the one missed')
-    } else if (nothingMissed.test(words)) push(at, 'met', whole, 0.75, 'nothing missed')
+    } else if (gaveUpAfter.test(words) && shape !== 'once') push(at, 'partial', null, 0.8, 'given up after a while')
+    else if (goodUntil.test(words) && shape !== 'once') push(at, 'partial', null, 0.72, 'held for a while')
+    else if (nothingMissed.test(words)) push(at, 'met', whole, 0.75, 'nothing missed')
     else if (!negated && (done.test(words) || yesOnly.test(words))) push(at, 'met', whole, 0.62, 'said to be done')
-    else if (half.test(words) && !/n't /.test(words)) push(at, 'partial', null, 0.66, 'in part')
+    else if (!negated && at.close > 0 && stillSo.test(words) && /^(?:keep|stay|leave|remain)\b/.test(measure.activity))
+      push(at, 'met', whole, 0.6, 'still so')
+    else if (half.test(words) && (!/n't /.test(words) || / \d/.test(words))) push(at, 'partial', null, 0.66, 'in part')
     else if (
       at.quantities.some((quantity) => quantity.kind === 'fraction' && quantity.value < 1) &&
       shape === 'once' &&
@@ -100,8 +135,14 @@ export function claimDoing(readings: readonly ClauseReading[], measure: Measure,
       push(at, 'missed', null, 0.95, 'the opposite was done')
     else if (shape === 'open' && !negated && / (?:much|a lot|loads|way|lots|far) better /.test(words))
       push(at, 'met', null, 0.54, 'said to be better')
-    else if (gaveUp.test(words)) push(at, 'missed', 0, 0.6, 'stopped doing it')
+    else if (shape !== 'once' && gaveUp.test(words)) push(at, 'missed', 0, 0.6, 'stopped doing it')
     else if (noOnly.test(words)) push(at, 'missed', 0, i === 0 ? 0.78 : 0.6, 'a bare no')
+    else if (opening && saysNone(at)) push(at, 'missed', 0, SEALED, 'none of it')
+    else if ((negated || denied > 0) && mostly.test(words) && (at.close > 0 || short))
+      push(at, 'partial', null, 0.64, 'not on some days')
+    else if (denied > 0 && shape === 'once' && butNearly(readings[i + 1]))
+      push(at, 'partial', null, 0.8, 'not done yet, and under way')
+    else if (denied > 0 && i > 0 && theRest.test(words)) push(at, 'partial', null, 0.62, 'the rest not done')
     else if (denied > 0) push(at, 'missed', 0, denied, 'not done')
     else if (
       !negated &&
@@ -110,11 +151,16 @@ export function claimDoing(readings: readonly ClauseReading[], measure: Measure,
       at.quantities.every((quantity) => quantity.kind === 'fraction')
     )
       push(at, 'partial', null, 0.6, 'in part')
+    else if (!negated && at.close === 0 && !at.generic && at.days.length === 0 && didElse.test(words))
+      push(at, 'missed', null, 0.55, 'something else was done instead')
     else if (loseTemper.test(words) && shape === 'open') push(at, 'missed', null, 0.66, 'the opposite was done')
     else if (
       !negated &&
       full.test(words) &&
-      (at.generic || (short && wholeOnly.test(words)) || (at.close > 0 && (short || told.test(words))))
+      !/ (?:only|instead|but|past|after|without|late|under) /.test(words) &&
+      ((at.generic && didIt.test(words)) ||
+        (short && wholeOnly.test(words)) ||
+        (at.close > 0 && (short || told.test(words))))
     )
       pushWhole(at, short && at.close === 0 && !at.generic ? 0.58 : 0.64)
   }

@@ -2,7 +2,7 @@ import type { Measure } from '../../goals/goal'
 import type { Token } from '../1-normalise'
 import { isDayUnit } from '../3-quantities/units'
 import { numberOf } from '../3-quantities/words'
-import { type Claim, judgeAmount, type Shape } from './claim'
+import { type Claim, judgeAmount, SEALED, type Shape } from './claim'
 import type { ClauseReading } from './readClause'
 
 const exceptWord =
@@ -55,7 +55,7 @@ export function claimExceptions(
       const of = all && !daily ? 7 : measure.target
       const left = counted && less !== 'some' && of !== null && of > less ? of - less : null
       const progress = left !== null && all ? judgeAmount(measure, left) : 'partial'
-      claims.push({ progress, amount: left, sure: 0.85, because: 'all but some', at })
+      claims.push({ progress, amount: left, sure: SEALED, because: 'all but some', at })
     } else if (
       (shape === 'open' || shape === 'each') &&
       / (?:missed|skipped|forgot) (?:one|two|three|four|a (?:few|couple)|once|twice|[1-6]) /.test(at.words)

@@ -18,24 +18,53 @@ export function claimFigures(
   const found = weighFigures(tokens, readings, measure, topic, shape)
   let best: Candidate | undefined
   for (const each of found)
-    if (!best || each.score > best.score + (corrections.test(each.at.words) ? 0 : 0.01)) best = each
+    if (!best || each.rank > best.rank + (corrections.test(each.at.words) ? 0 : 0.01)) best = each
   if (!best) return shape === 'each' ? claimSomeDays(readings) : undefined
-  const sure = Math.min(0.95, 0.45 + best.score * 0.1)
+  const sure = Math.min(0.95, 0.45 + best.rank * 0.1)
   const words = readings.map((reading) => reading.words).join('')
   if (best.quantity.high !== undefined) return claimRange(measure, best, sure)
+  if (shape === 'each' && best.quantity.each === undefined && inAll.test(best.at.words) && measure.unit !== 'time')
+    return claimTotal(measure, best, sure)
   if (shape === 'each' || (shape === 'limit' && measure.per === 'day'))
     return claimDaily(found, best, measure, words, sure)
   const value = addUp(found, best, measure)
   if (shape === 'stop')
-    return value > 0
-      ? { progress: 'missed', amount: value, sure: sure - 0.1, because: best.because, at: best.at }
-      : undefined
+    return {
+      progress: value > 0 ? 'missed' : 'met',
+      amount: value,
+      sure: sure - 0.1,
+      because: best.because,
+      at: best.at,
+    }
   if (shape === 'open') return claimOpen(best, value, readings, sure, compares.test(` ${measure.activity} `))
   if (shape === 'once') {
-    const progress = value > 1 && measure.because.some((why) => why.startsWith('figure')) ? 'exceeded' : 'met'
+    const repeated = measure.per !== null && best.quantity.kind === 'time'
+    const figured = measure.because.some((why) => why.startsWith('figure'))
+    const progress = value > 1 && (repeated || figured) ? 'exceeded' : 'met'
     return { progress, amount: value, sure: sure - 0.15, because: best.because, at: best.at }
   }
-  return { progress: judgeAmount(measure, value), amount: value, sure, because: best.because, at: best.at }
+  return {
+    progress: judgeAmount(measure, value),
+    amount: value,
+    sure,
+    because: best.because,
+    at: best.at,
+    counted: true,
+  }
+}
+
+const inAll = / (?:in total|total|altogether|all told|in all|over the week|for the week|across the week) /
+
+/** So much a day is the goal and only the sum of the week is told: enough for every day or not. */
+function claimTotal(measure: Measure, best: Candidate, sure: number): Claim {
+  const enough = best.value >= (measure.target ?? 0) * 7
+  return {
+    progress: enough ? 'met' : best.value > 0 ? 'partial' : 'missed',
+    amount: null,
+    sure: Math.min(sure, 0.6),
+    because: 'only the sum told',
+    at: best.at,
+  }
 }
 
 /** A goal that measures itself against before: a figure alone does not say whether it came to more. */
@@ -51,7 +80,8 @@ function claimOpen(
   comparing: boolean,
 ): Claim {
   const { of, word } = best.quantity
-  if (comparing && of === undefined)
+  const whole = of === undefined ? word === 'both' || / (?:all|every) /.test(best.at.words) : value >= of
+  if (comparing && of === undefined && !whole)
     return {
       progress: 'unknown',
       amount: null,
@@ -59,7 +89,6 @@ function claimOpen(
       because: `figure ${value}, and no figure to hold it against`,
       at: best.at,
     }
-  const whole = of === undefined ? word === 'both' || / (?:all|every) /.test(best.at.words) : value >= of
   const short = of !== undefined && value < of
   const rest = readings.some(
     (at) =>
@@ -68,7 +97,7 @@ function claimOpen(
   const progress = whole ? 'met' : short || rest || best.at.quantities.length > 1 ? 'partial' : 'met'
   return {
     progress,
-    amount: value,
+    amount: comparing && of === undefined ? null : value,
     sure: whole || short ? sure : Math.min(sure, 0.6),
     because: best.because,
     at: best.at,

@@ -1,10 +1,15 @@
 import type { Measure } from '../../goals/goal'
+import { isDayUnit } from '../3-quantities/units'
 import { done, noOnly, notYet, yesOnly } from './answers'
-import type { Claim, Push, Shape } from './claim'
-import { half, partly } from './claimDoing'
+import { type Claim, type Push, SEALED, type Shape } from './claim'
 import { phrases } from './phrases'
 import type { ClauseReading } from './readClause'
+import { saysNone } from './saysNone'
 
+/** Words that say outright that part of it was done. */
+const half = phrases('half')
+/** Words that say so only of the goal's own act. */
+const partly = phrases('partly')
 /** One part held and the rest not, or the other way round. */
 const restOf = phrases('restOf')
 const noneOf = / (?:no|zero|none|didn't|haven't|hasn't|did not|have not|never|without) /
@@ -13,9 +18,30 @@ const entered = phrases('entered')
 const kept = phrases('kept')
 /** What a goal of less aimed at; "less than I wanted" would be none of it. */
 const saidLess = / (?:less|fewer)(?! than (?:i (?:wanted|hoped|planned|meant)|planned|hoped)) /
+const better = / (?:much|way|far|a lot|lots|loads|bit|little|been|was|did|doing) better /
 const acted = phrases('acted')
 const spending = phrases('spending')
 const nearly = phrases('nearly')
+
+const strongly =
+  / (?:not (?:a single|once|one)|none at all|(?:n't|no|not|nothing|never) (?:\w+ ){0,4}at all|not \w+ (?:\w+ )?(?:once|one|any)|n't (?:\w+ ){1,3}(?:any|once|anything|foot|a (?:penny|cent|foot|thing|single|drop|sip|puff|bite|finger))) /
+/** Over a limit, where no number says of what. */
+const overIt =
+  / over(?: (?:(?:on|by|every|each|most|the (?:rest|limit|other|others|top)|again|a bit|all|both|twice|once|that|sorry|too|though|my limit|budget|two|three|four|five|six) )| $)/
+const overOther =
+  / over (?:the (?:weekend|phone|sink|moon|holidays?|past|last|week|years?|fence|road|hill|worst)|at|to|there|here|christmas|easter|again from|with|and|a|an) /
+const everyPart =
+  / (?:every|each) (?:single |last )?(?:\w+ )?(?:day|night|evening|morning|afternoon|time|weekend|one|shift|break|cup|meal) | all week | nightly | all (?:five|seven|5|7) (?:days|nights) /
+const keptTo =
+  / (?:kept|stuck|off|free|clean|sober|stayed|under|within|away|clear|dry|managed|none|yes|yep|good|fine|strong|without|proud|better|resisted|water|instead) /
+/** "They smoked all night, but I didn't". */
+const butNotMe = /^ (?:(?:i|we) (?:didn't|haven't)|not me) $/
+/** Nothing but "every night, I'm sorry to say": of what is to stop. */
+const bareEvery =
+  /^ (?:(?:well|so|um|er|sorry|honestly|yeah|yep|lol) )?(?:every|each) (?:single )?(?:day|night|evening|morning|weekend|time)(?: (?:mate|sorry|i'm afraid|afraid|i'm sorry|i'm|to say|lol|as usual|again|this week)){0,3} $/
+/** "Good until Thursday": it held for a while. */
+export const goodUntil =
+  / (?:good|fine|ok|okay|great|well|perfect|solid|spot on|kept (?:to )?it|stuck to it|on track|under|clean|none|easy) (?:\w+ )?(?:until|up to|through to|right up to) /
 
 /** Where the goal is to stop or to stay under a limit: words that say it held, or that it broke. */
 export function claimHolding(readings: readonly ClauseReading[], measure: Measure, shape: Shape): Claim[] {
@@ -28,16 +54,65 @@ export function claimHolding(readings: readonly ClauseReading[], measure: Measur
   for (const at of readings) {
     const { words } = at
     if (notYet.test(words)) continue
+    if (at.clause.sentence === 0 && saysNone(at, true) && !broke.test(words)) {
+      push(at, 'met', 0, SEALED, 'none at all')
+      continue
+    }
+    if (
+      stop &&
+      (at.close > 0 || at.clause.sentence === 0) &&
+      at.negated &&
+      strongly.test(words) &&
+      !broke.test(words)
+    ) {
+      push(at, 'met', 0, SEALED, 'none at all')
+      continue
+    }
+    if (!stop && goodUntil.test(words)) {
+      push(at, 'partial', null, SEALED, 'held for a while')
+      continue
+    }
+    if (
+      !stop &&
+      overIt.test(words) &&
+      !overOther.test(words) &&
+      !at.negated &&
+      at.quantities[0]?.from !== at.clause.from
+    ) {
+      const whole = everyPart.test(words)
+      push(at, whole ? 'missed' : 'partial', null, SEALED, 'said to be over it')
+      continue
+    }
     const resisted = nearly.test(words)
-    if (broke.test(words) && !at.negated && !resisted) push(at, 'missed', null, 0.68, 'said to have slipped')
+    if (stop && at.clause.opener === 'but' && butNotMe.test(words)) {
+      push(at, 'met', null, 0.66, 'said to have held')
+      continue
+    }
+    const restHeld = !stop && readings.some((each) => each !== at && restOf.test(each.words))
+    if (restHeld && broke.test(words) && !at.negated && !resisted)
+      push(at, 'partial', null, 0.72, 'slipped, and the rest held')
+    else if (
+      !stop &&
+      measure.target === null &&
+      / only /.test(words) &&
+      !at.negated &&
+      (at.close > 0 || broke.test(words))
+    )
+      push(at, 'met', null, 0.55, 'only a little')
+    else if (broke.test(words) && !at.negated && !resisted) push(at, 'missed', null, 0.68, 'said to have slipped')
     else if (noOnly.test(words)) push(at, 'missed', null, 0.6, 'a bare no')
-    else if (measure.target === null && !stop && at.close > 0 && !at.negated && saidLess.test(words))
+    else if (
+      measure.target === null &&
+      !stop &&
+      !at.negated &&
+      (better.test(words) || (at.close > 0 && saidLess.test(words)))
+    )
       push(at, 'met', null, 0.58, 'said to be less')
     else if (half.test(words)) push(at, 'partial', null, 0.6, 'in part')
     else if (stop && restOf.test(words) && readings.length > 1) push(at, 'missed', null, 0.56, 'the rest held')
     else if (at.negated && at.close > 0 && noneOf.test(words))
       push(at, 'met', stop && / (?:no|zero|none) /.test(words) ? 0 : null, 0.6, 'said to have held')
-    else if (kept.test(words) && !/ except /.test(words)) {
+    else if (kept.test(words) && !/ except |n't .{0,60}without /.test(words)) {
       const counted = stop && / (?:none|nothing|zero|not (?:a|one)|not once|a single|any) /.test(words)
       push(
         at,
@@ -52,10 +127,16 @@ export function claimHolding(readings: readonly ClauseReading[], measure: Measur
       !stop &&
       at.close > 0 &&
       !at.negated &&
-      acted.test(words) &&
+      (acted.test(words) || everyPart.test(words)) &&
+      !keptTo.test(words) &&
       / (?:every|all|loads|lots|more|still|usual|same) /.test(words)
     )
       push(at, 'missed', null, 0.58, 'as much as ever')
+    else if (stop && at.close > 0 && !at.negated && !resisted && everyPart.test(words) && !keptTo.test(words))
+      push(at, 'missed', null, 0.6, 'named for every day')
+    else if (!stop && bareEvery.test(words) && isDayUnit(measure.unit) && (measure.target ?? 7) < 7)
+      push(at, 'missed', 7, 0.6, 'named for every day')
+    else if (stop && bareEvery.test(words)) push(at, 'missed', null, 0.55, 'named for every day')
     else if (stop && !at.negated && !resisted) {
       const paid = at.quantities.some((quantity) => quantity.kind === 'money')
       if (paid && spending.test(` ${measure.activity} `)) push(at, 'missed', null, 0.6, 'money spent')

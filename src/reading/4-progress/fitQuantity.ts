@@ -37,7 +37,8 @@ export function fitQuantity(quantity: Quantity, measure: Measure, topic: Topic):
     if (quantity.word === 'k')
       return { value: goal.kind === 'thing' || goal.kind === 'money' ? value * 1000 : value, fit: 3 }
     if (quantity.unit && quantity.unit !== 'time') {
-      const converted = convert(value, quantity.unit, goal.name)
+      const weighed = goal.kind === 'weight' && /^pounds?$/.test(noun ?? '') ? 'lb' : quantity.unit
+      const converted = convert(value, weighed, goal.name)
       return converted === undefined ? undefined : { value: converted, fit: 4 }
     }
     return bare ? { value, fit: value === 1 ? 0.5 : 1.5 } : undefined

@@ -1,10 +1,13 @@
-import type { Claim, Shape } from './claim'
+import { type Claim, SEALED, type Shape } from './claim'
 
 /** The least a rule has to be sure for its claim to be told as read. */
 const ENOUGH = 0.5
 
 /** How much surer an earlier claim must be to stand against a later one that says the opposite. */
 const LATER = 0.12
+
+/** A break no surer than this may be a slip of the reading, where it is also said that there was none at all. */
+const WEAK = 0.65
 
 const surest = (claims: readonly Claim[]): Claim | undefined =>
   claims.reduce<Claim | undefined>((best, claim) => (!best || claim.sure > best.sure ? claim : best), undefined)
@@ -27,7 +30,8 @@ export function settle(claims: readonly Claim[], shape: Shape): Claim | undefine
   if (told.length === 0) return undefined
   if (shape === 'once') return settleOnce(told)
   if (shape === 'stop') {
-    const broken = told.filter((claim) => claim.progress === 'missed')
+    const sealed = told.some((claim) => claim.progress === 'met' && claim.sure >= SEALED)
+    const broken = told.filter((claim) => claim.progress === 'missed' && (!sealed || claim.sure > WEAK))
     const worst = surest(broken)
     const counted = broken.find((claim) => claim.amount !== null)
     if (worst) return { ...worst, amount: worst.amount ?? counted?.amount ?? null }
@@ -35,5 +39,18 @@ export function settle(claims: readonly Claim[], shape: Shape): Claim | undefine
     const best = surest(told)
     return best && { ...best, amount: best.amount ?? none?.amount ?? null }
   }
-  return surest(told)
+  const best = surest(told.filter((claim) => !isRest(claim, told)))
+  const none = told.some((claim) => claim.progress === 'missed' && claim.amount === 0)
+  return best?.progress === 'missed' && none && shape !== 'limit' ? { ...best, amount: best.amount ?? 0 } : best
+}
+
+/** "hit it 3 days, others got busy and forgot": after a figure of what was done, a denial speaks of the rest of it. */
+function isRest(claim: Claim, told: readonly Claim[]): boolean {
+  return (
+    claim.progress === 'missed' &&
+    claim.sure < SEALED &&
+    told.some(
+      (each) => each.counted === true && each.progress !== 'missed' && each.at.clause.start < claim.at.clause.start,
+    )
+  )
 }

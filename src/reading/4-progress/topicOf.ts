@@ -1,4 +1,5 @@
 import type { Token } from '../1-normalise'
+import { weekdayOf } from '../3-quantities/words'
 import activities from '../lexicon/activities.json'
 import { stem } from '../stem'
 
@@ -26,7 +27,8 @@ export interface Topic {
 export function topicOf(tokens: readonly Token[]): Topic {
   const own = new Set<string>()
   for (const { norm, kind } of tokens) {
-    if (kind !== 'word') continue
+    // a day on which it is to be done says nothing of what is done
+    if (kind !== 'word' || weekdayOf(norm) !== undefined) continue
     for (const part of norm.split('-')) if (part.length > 1 && !common.has(part)) own.add(stem(part))
   }
   const near = new Set<string>()

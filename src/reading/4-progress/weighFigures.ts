@@ -16,6 +16,8 @@ const MOST_FIGURES = 20
 export interface Candidate {
   value: number
   score: number
+  /** The score, and more for the figure that opens the answer. */
+  rank: number
   because: string
   quantity: Quantity
   at: ClauseReading
@@ -27,13 +29,37 @@ export const corrections = phrases('corrections')
 const only = phrases('only')
 const sums = / (?:that's the|that's all|so the full|the full|makes|that makes|that's) /
 const intended = / (?:instead of|supposed to|meant to|target|goal|aim(?:ed)? (?:for|was)|out of the|try(?:ing)? for) /
+/** "three not the Monday", "2 online, the shop no": a figure opens the clause, and what is denied comes after it. */
+export function figureFirst(at: ClauseReading): boolean {
+  const first = at.quantities[0]
+  return (
+    at.negated &&
+    first !== undefined &&
+    first.value > 0 &&
+    first.kind !== 'span' &&
+    first.kind !== 'fraction' &&
+    first.from - at.clause.from <= 3 &&
+    first.to <= at.deniedFrom
+  )
+}
+
 const rating = / (?:score|rating|rate|marks?|out of 10|out of ten|percent|%) /
 
 const noMore = / (?:never|not|no|wasn't|didn't \w+) (?:any )?(?:more than|over|above|past) /
 
 /** Words right before a figure that set it aside: not the count itself, but its place, goal or rest. */
 const aside =
-  /^(?:another|last|first|next|week|day|number|chapter|step|room|level|page|season|episode|aged?|until|goal|target|wanted|instead|than|version)$/
+  /^(?:another|last|first|next|week|day|number|chapter|step|room|level|page|season|episode|aged?|until|goal|target|wanted|instead|than|version|floor|route|bus|junction|year|grade|flat|gate|platform)$/
+
+/** "at 58", "pulled over on 44", "bread is two quid": an age, a road, a price, and nothing that was done. */
+function isPlaceOrPrice(before: string, second: string, quantity: Quantity, { close, words }: ClauseReading): boolean {
+  if (close > 0 || quantity.each || quantity.of !== undefined || quantity.from === 0) return false
+  if (quantity.kind === 'bare' && /^(?:at|on)$/.test(before))
+    return !/^(?:i'm|am|was|still|up|now|sat|down)$/.test(second)
+  if (/^(?:is|are|costs?)$/.test(before))
+    return !/^(?:it|that|total|which|average|count|number|score|tally)$/.test(second)
+  return / (?:a side|years? old) /.test(words)
+}
 
 /** What the words around a figure say for or against its being the amount. Points are relative; a unit that agrees is worth 3 to 4. */
 function contextScore(
@@ -51,7 +77,12 @@ function contextScore(
   if (totals.test(words) && !quantity.each) score += 1
   if (corrections.test(words)) score += 2.5
   if (before === '=') score += 2.5
-  if (before === 'day' && quantity.from > reading.clause.from) score -= 4
+  if (
+    before === 'day' &&
+    quantity.from > reading.clause.from &&
+    !/^(?:each|every|a|per)$/.test(tokens[quantity.from - 2]?.norm ?? '')
+  )
+    score -= 4
   if (/^(?:more|left|to)$/.test(tokens[quantity.unitEnd]?.norm ?? '')) score -= 4
   if (quantity.of !== undefined) score += quantity.of === target ? 3 : rating.test(words) || quantity.of === 10 ? -4 : 1
   if (quantity.each) score += 0.5
@@ -60,12 +91,23 @@ function contextScore(
   if (upcoming || /^(?:next|another)$/.test(before)) score -= 3
   if (before === 'other') score -= 0.5
   if (sums.test(words) && quantity.value === target) score += 2
-  if (aside.test(before) && second !== 'this' && quantity.from > reading.clause.from) score -= 2
+  if (
+    aside.test(before) &&
+    !noMore.test(words) &&
+    !/^(?:this|each|every|a|per)$/.test(second) &&
+    quantity.from > reading.clause.from
+  )
+    score -= 2
   if (/^(?:of|instead|aim|target)$/.test(before) && quantity.of === undefined) score -= 2.5
   if (intended.test(words)) score -= 0.5
+  if (isPlaceOrPrice(before, second, quantity, reading)) score -= 3
   if (reading.clause.to - reading.clause.from <= 4) score += 0.5
   return score
 }
+
+/** A clause that is a correction and hardly more: "no, wait", "I tell a lie". */
+const takesBack = ({ words, clause }: ClauseReading): boolean =>
+  clause.to - clause.from <= 4 && (corrections.test(words) || (words === ' no ' && clause.sentence + clause.from > 0))
 
 /** The figures of the reports that fit the goal and are not set aside by the words around them, in order. */
 export function weighFigures(
@@ -76,21 +118,33 @@ export function weighFigures(
   shape: Shape,
 ): Candidate[] {
   const found: Candidate[] = []
+  // the figure that opens the answer is the answer, unless it is put right or summed up after it
+  const takenBack = readings.slice(1).some(({ words }) => corrections.test(words) || sums.test(words))
   for (const [i, at] of readings.entries()) {
-    const said = readings[i - 1]
-    const corrects =
-      said !== undefined && said.clause.to - said.clause.from <= 3 && corrections.test(said.words) ? 2.5 : 0
-    if (at.negated && !noMore.test(at.words) && !/ (?:yes|only|but|though) /.test(at.words)) continue
+    const corrects = readings.slice(Math.max(0, i - 2), i).some(takesBack) ? 2.5 : 0
+    const open = !at.negated || noMore.test(at.words) || / (?:yes|only|but|though) /.test(at.words)
+    if (!open && !figureFirst(at)) continue
     for (const quantity of at.quantities.slice(0, MOST_FIGURES)) {
+      if (!open && quantity.to > at.deniedFrom) break
       const fitted = fitQuantity(quantity, measure, topic)
       if (
         !fitted ||
         !isPlausible(fitted.value, measure) ||
-        !counts(at, quantity, shape, at.clause.sentence === 0, fitted.fit, measure.activity)
+        !counts(
+          at,
+          quantity,
+          shape,
+          at.clause.sentence === 0,
+          fitted.fit,
+          measure.activity,
+          tokens[quantity.from - 1]?.norm ?? '',
+        )
       )
         continue
+      const opens = quantity.from === readings[0]?.clause.from && !takenBack ? (shape === 'stop' ? 0.8 : 0.5) : 0
       const score = fitted.fit + contextScore(tokens, at, quantity, measure.target) + corrects
-      if (score > 0.9) found.push({ value: fitted.value, score, because: `figure ${fitted.value}`, quantity, at })
+      if (score + opens > 0.9)
+        found.push({ value: fitted.value, score, rank: score + opens, because: `figure ${fitted.value}`, quantity, at })
     }
   }
   return found
@@ -98,9 +152,13 @@ export function weighFigures(
 
 /** "I live at 43": no one does a weekly thing many times over; a figure so far off counts something else. */
 function isPlausible(value: number, { target, unit, bound }: Measure): boolean {
-  if (target === null || bound === 'atMost' || takesFigure(unit)) return true
+  if (bound === 'atMost' && target !== null && target > 0) return value <= Math.max(100, target * 20)
+  if (target === null || takesFigure(unit)) return true
   return isDayUnit(unit) && target <= 7 ? value <= 7 : value <= Math.max(20, target * 5)
 }
+
+/** Before a figure: a sum won or lost is not how often. */
+const stakes = /^(?:lost|won|spent|up|down|cost|paid|worth|owe|owed)$/
 
 /** For one act, and for what is to stop, a figure counts only where it is of times or of the thing itself. */
 function counts(
@@ -110,6 +168,7 @@ function counts(
   first: boolean,
   fit: number,
   activity: string,
+  before: string,
 ): boolean {
   if (late.test(at.words) && shape === 'days') return false
   if (at.close === 0 && elsewhere.test(at.words)) return false
@@ -121,7 +180,11 @@ function counts(
     )
   if (shape === 'stop') {
     if (quantity.kind === 'day' || / (?:there's|there are|is|are|left) /.test(at.words)) return false
+    if (/ (?:dreamt|dreamed|wanted|craved|could have|nearly|almost|offered) /.test(at.words)) return false
+    if (stakes.test(before) && fit < 2.5 && quantity.kind !== 'time') return false
+    const opens = first && at.clause.opener === '' && quantity.from === at.clause.from && quantity.each === undefined
     return (
+      opens ||
       at.close > 0 ||
       quantity.kind === 'time' ||
       / (?:of them|had|smoked|did|bought|ate|got|drank|ordered|lost|placed) /.test(at.words)
@@ -135,7 +198,7 @@ function counts(
 
 /** Clauses that tell of something else, whatever figure stands in them. */
 const elsewhere =
-  / (?:sick|ill|poorly|hospital|cried|crying|argued|died|birthday|rained|raining|snowed|poured|idiot|years old) /
+  / (?:sick|ill|poorly|hospital|cried|crying|argued|died|birthday|rained|raining|snowed|poured|idiot|years old|insulin|paracetamol|morphine|overdose|ambulance|breathe|numb|chest|tightness|meter says) /
 const late = / (?:late|missed|skipped|off|forgot|bad|wrong) /
 
 /** "one Monday and two on Friday", "the twenty then a tenner as well": parts that add up where no total is told. */

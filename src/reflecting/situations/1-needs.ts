@@ -110,7 +110,7 @@ export const NEEDS: Situation[] = [
   },
   {
     name: 'pauses the goal',
-    when: ({ reading }) => reading.request === 'pause',
+    when: ({ reading, talk }) => reading.request === 'pause' && talk.asked.at(-1) !== 'ask tried',
     reflection: 'goal paused',
     outcome: 'pause',
     because: 'They want to stop for a while.',
@@ -139,14 +139,14 @@ export const NEEDS: Situation[] = [
   },
   {
     name: 'asks about Oars',
-    when: (scene) => asksUs(scene, 'oars'),
+    when: (scene) => asksUs(scene, 'oars') && !asksWhy(scene),
     reflection: ({ reading }) => (asksWhoSees(reading) ? 'who sees' : 'what am I'),
     question: sameQuestion,
     because: 'Who they talk to and what is kept is told at once, and the talk goes on where it was.',
   },
   {
     name: 'asks what it is for',
-    when: (scene) => asksUs(scene, 'purpose'),
+    when: (scene) => asksUs(scene, 'purpose') || (asksUs(scene, 'oars') && asksWhy(scene)),
     reflection: 'asked purpose',
     question: sameQuestion,
     because: 'What a question is for is told, and that it can be skipped.',
@@ -215,10 +215,17 @@ function asksOnly({ reading, justReported }: Scene): boolean {
   return !justReported && reading.clauses.length > 0 && reading.clauses.every(({ role }) => role === 'question')
 }
 
+/** "Why do you keep asking me this": about us, and it wants the purpose. */
+function asksWhy({ reading }: Scene): boolean {
+  return reading.clauses.some(({ role, text }) => role === 'question' && /^(?:but |and |so )?why\b/i.test(text))
+}
+
 function asksWhoSees({ clauses }: Scene['reading']): boolean {
   return clauses.some(
     ({ about, text }) =>
       about === 'oars' &&
-      /\b(?:who|sees?|read|private|kept|keep|store[ds]?|data|share[ds]?|safe|my words)\b/i.test(text),
+      /\b(?:who|sees?|read|private|kept|keep (?!ask|say|tell|send|text|writ|bother)|store[ds]?|data|share[ds]?|safe|my words)\b/i.test(
+        text,
+      ),
   )
 }

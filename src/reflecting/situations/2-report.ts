@@ -2,10 +2,12 @@ import {
   isKept,
   isShort,
   isTender,
+  namedFeeling,
   reportOrWords,
   type Scene,
   type Situation,
   theirWords,
+  theirWordsOrQuote,
   timesAnswered,
 } from './situation'
 
@@ -38,12 +40,12 @@ export const REPORT: Situation[] = [
     name: 'kept',
     when: ({ justReported, talk }) => justReported && isKept(talk) && talk.mismatches.length === 0,
     reflection: 'affirm',
-    question: ({ role, slots }) => (role !== 'helped' ? 'ask worked' : slots.why ? 'ask next' : 'ask matters'),
+    question: ({ role, goal }) => (role !== 'helped' ? 'ask worked' : goal.why ? 'ask next' : 'ask matters'),
     because: 'What they set out to do was done: name it, and ask what made it work, unless they said so.',
   },
   {
     name: 'fell short, and a feeling',
-    when: ({ justReported, talk, reading }) => justReported && isShort(talk) && reading.feelings.length > 0,
+    when: ({ justReported, talk, reading }) => justReported && isShort(talk) && namedFeeling(reading) !== undefined,
     reflection: ({ slots }) => (slots.done ? 'reflect report feeling' : 'reflect feeling'),
     question: 'ask more',
     because: 'A feeling came with the report: it is heard before anything is set beside it.',
@@ -65,7 +67,7 @@ export const REPORT: Situation[] = [
   {
     name: 'unclear report',
     when: ({ talk, stepHeard }) => !talk.report && !stepHeard && timesAnswered(talk, 'unclear report') < 2,
-    reflection: (scene) => theirWords(scene) ?? 'reflect unclear',
+    reflection: (scene) => theirWordsOrQuote(scene) ?? 'reflect unclear',
     question: 'ask report',
     because: 'The message does not say how it went: reflect it and ask, at most twice.',
   },
@@ -73,7 +75,7 @@ export const REPORT: Situation[] = [
     name: 'unclear, go on',
     when: ({ talk, stepHeard }) => !talk.report && !stepHeard && timesAnswered(talk, 'unclear, go on') === 0,
     reflection: theirWords,
-    question: ({ slots }) => (slots.why ? 'ask change' : 'ask matters'),
+    question: ({ goal }) => (goal.why ? 'ask change' : 'ask matters'),
     because: 'Asked twice already; what matters to them serves the talk better than a number.',
   },
 ]

@@ -1,5 +1,5 @@
 import type { TalkSoFar } from '../talkSoFar'
-import { isKept, isShort, isTender, type Scene, type Situation, theirWords, timesAnswered } from './situation'
+import { isKept, isShort, isTender, type Scene, type Situation, theirWordsOrQuote, timesAnswered } from './situation'
 import { strongest } from './strongest'
 
 /** A check-in has five to nine exchanges; from here on it moves to its end. */
@@ -20,6 +20,7 @@ export const EVOKE: Situation[] = [
         !talk.withdrawn &&
         talk.did !== undefined &&
         (slots.did !== undefined || (strongest(talk)?.kind === 'goal' && slots.done !== undefined)) &&
+        !(slots.before !== undefined && isNearly(talk)) &&
         !isTender(scene) &&
         !isPlanning(scene)
       )
@@ -29,7 +30,8 @@ export const EVOKE: Situation[] = [
       return slots.did === undefined ? 'mismatch goal done' : `mismatch ${kind}`
     },
     question: 'ask make of',
-    because: 'Their view was heard; now both of their own sentences stand side by side, and what it means is theirs.',
+    because:
+      'Their view was heard, and it was not mostly done after a week with less; now both of their own sentences stand side by side, and what it means is theirs.',
   },
   {
     name: 'two minds',
@@ -49,9 +51,10 @@ export const EVOKE: Situation[] = [
       evoking(scene) &&
       isShort(scene.talk) &&
       scene.talk.situations.at(-1) === 'the gap' &&
+      scene.slots.words === undefined &&
       isTerse(scene.talk) &&
       scene.reading.talk === 'neutral',
-    reflection: theirWords,
+    reflection: theirWordsOrQuote,
     question: 'ask barrier',
     because: 'It fell short and they have not said what got in the way; asked once.',
   },
@@ -72,13 +75,20 @@ export const EVOKE: Situation[] = [
     when: (scene) =>
       evoking(scene) &&
       scene.slots.value === undefined &&
-      scene.slots.why === undefined &&
+      scene.goal.why === undefined &&
       !scene.talk.asked.includes('ask matters'),
-    reflection: theirWords,
+    reflection: theirWordsOrQuote,
     question: 'ask matters',
     because: 'Nobody has asked yet what the goal is for.',
   },
 ]
+
+/** Most of the way there: two thirds of what was aimed at, or no more than half over a limit. */
+function isNearly({ report }: TalkSoFar): boolean {
+  if (report?.amount == null || !report.target) return false
+  const share = report.amount / report.target
+  return share >= 2 / 3 && share <= 1.5
+}
 
 /** Once the talk is about what is next, it does not turn back. A step told in answer to their view may wait a turn. */
 function isPlanning({ talk, stepHeard }: Pick<Scene, 'talk' | 'stepHeard'>): boolean {

@@ -1,5 +1,5 @@
 import type { Step } from '../talkSoFar'
-import { type Scene, type Situation, theirWords } from './situation'
+import { type Scene, type Situation, theirWordsOrQuote } from './situation'
 
 /** Quick replies to "how does the goal sit now": every one of them is fine. */
 export const FIT_CHOICES = ['Keep it', 'Change it', 'Make it smaller', 'Pause it', 'Let it go']
@@ -7,8 +7,16 @@ export const FIT_CHOICES = ['Keep it', 'Change it', 'Make it smaller', 'Pause it
 /** Plan: what is next, if anything, whether the goal still fits, and a good end. */
 export const PLAN: Situation[] = [
   {
+    name: 'keeps it as it is',
+    when: ({ choice, talk }) => choice === 'keep' && talk.asked.at(-1) !== 'ask fit',
+    reflection: (scene) => summary(scene) ?? 'autonomy',
+    question: 'close',
+    outcome: 'end',
+    because: 'Asked what is next they said that it stays: how the goal sits is answered with it.',
+  },
+  {
     name: 'no day named',
-    when: ({ talk }) => talk.asked.at(-1) === 'ask day' && !hasTime(talk.step),
+    when: ({ talk }) => talk.asked.at(-1) === 'ask day' && !hasTime(talk.step) && !talk.asked.includes('ask fit'),
     question: 'ask fit',
     suggestions: FIT_CHOICES,
     because: 'The day may stay open.',
@@ -31,20 +39,29 @@ export const PLAN: Situation[] = [
     because: 'A step in their words; which day is theirs to say or leave open.',
   },
   {
+    name: 'a step after all',
+    when: ({ talk, stepHeard }) =>
+      stepHeard && talk.asked.at(-1) === 'ask fit' && !hasTime(talk.step) && !talk.asked.includes('ask day'),
+    reflection: stepAsTold,
+    question: 'ask day',
+    outcome: 'step',
+    because: 'Asked how the goal sits they told what they will do: which day is theirs to say, then the talk ends.',
+  },
+  {
     name: 'what next',
     when: (scene) =>
       !scene.talk.asked.includes('ask fit') &&
       scene.talk.step === undefined &&
       (!scene.talk.asked.includes('ask next') || gaveReason(scene)),
     reflection: (scene) =>
-      scene.slots.change && scene.reading.talk === 'change' ? 'reflect change' : theirWords(scene),
+      scene.slots.change && scene.reading.talk === 'change' ? 'reflect change' : theirWordsOrQuote(scene),
     question: 'ask next',
     because: 'Enough has been said about how it was; what they might do, if anything, is theirs.',
   },
   {
     name: 'no step',
     when: ({ talk }) => !talk.asked.includes('ask fit'),
-    reflection: (scene) => theirWords(scene) ?? 'autonomy',
+    reflection: (scene) => theirWordsOrQuote(scene) ?? 'autonomy',
     question: 'ask fit',
     suggestions: FIT_CHOICES,
     outcome: 'noStep',

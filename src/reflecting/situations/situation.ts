@@ -47,7 +47,12 @@ export interface Situation {
 export function reportOrWords(scene: Scene): string | undefined {
   const { slots, justReported } = scene
   if (justReported && slots.done) return slots.words ? 'reflect report words' : 'reflect report'
-  return theirWords(scene)
+  return theirWordsOrQuote(scene)
+}
+
+/** A clause of theirs turned to them; where it cannot be turned, their few words in quotation marks. */
+export function theirWordsOrQuote(scene: Scene): string | undefined {
+  return theirWords(scene) ?? (scene.slots.quote && 'reflect quote')
 }
 
 /** Gives back a clause of theirs by what it does: an obstacle, what helped, a wish, a value; their feeling in its word. */
@@ -57,7 +62,8 @@ export function theirWords({ slots, role, reading, talk }: Scene): string | unde
   if (role === 'barrier' && aboutTheWeek(talk)) return 'reflect barrier'
   if (role === 'against') return 'reflect pull'
   if (role === 'helped' && toldWhatWorked(talk)) return 'reflect helped'
-  if ((role === 'want' || role === 'value') && !wasSo.test(slots.words)) return 'reflect want'
+  if ((role === 'want' || role === 'value') && !wasSo.test(slots.words) && !unsure.test(slots.words))
+    return 'reflect want'
   return 'reflect words'
 }
 
@@ -69,15 +75,22 @@ function aboutTheWeek({ asked }: TalkSoFar): boolean {
 /** A wish of the past is a fact. */
 const wasSo = /\b(?:needed|wanted|had to|was|were)\b/i
 
+const unsure = /\bdon't know\b/i
+
 /** Delight reads like help; it is help where the goal was kept or they were asked what works. */
 function toldWhatWorked(talk: TalkSoFar): boolean {
   return isKept(talk) || talk.asked.at(-1) === 'ask worked' || talk.asked.at(-1) === 'ask tried'
 }
 
+/** The feeling they named, in its own word; "fine" and "ok" are answers rather than feelings. */
+export function namedFeeling({ feelings }: Pick<Reading, 'feelings'>): string | undefined {
+  return feelings.map(({ text }) => text.toLowerCase()).find((word) => !/^(?:fine|ok|okay|alright)$/.test(word))
+}
+
 /** Whether the message tells a feeling and little else. */
-export function isFeeling({ feelings, clauses }: Reading): boolean {
+export function isFeeling({ feelings, clauses }: Pick<Reading, 'feelings' | 'clauses'>): boolean {
   return (
-    feelings.length > 0 &&
+    namedFeeling({ feelings }) !== undefined &&
     clauses.every(({ role, text, start, end }) => {
       const names = feelings.some((feeling) => start <= feeling.start && feeling.end <= end)
       return (role === 'other' || role === 'feeling' || names) && role !== 'plan' && !supposed.test(text)
