@@ -7,20 +7,22 @@ import {
   type DialogTurnResult,
 } from 'botbuilder-dialogs'
 import { gerundGoal } from '../src/goals/gerundGoal'
-import type { Goal } from '../src/goals/goal'
 import { matchGoal } from '../src/goals/matchGoal'
 import { readNewWording } from '../src/goals/readNewWording'
 import { quotableGoal } from '../src/reflecting/quotable'
 import type { Outcome } from '../src/reflecting/situations/situation'
-import { startTalk, type TalkSoFar } from '../src/reflecting/talkSoFar'
+import type { TalkSoFar } from '../src/reflecting/talkSoFar'
 import { takeTurn } from '../src/turn'
 import { askWhichGoal } from './askWhichGoal'
 import { checkInSlots, pauseEnd, tellPauseEnd } from './checkInSlots'
+import { type CheckInState, close, goalOf, stateOf } from './checkInState'
 import { endCheckIn } from './endCheckIn'
 import { GOAL_DIALOG, GOAL_SETTLED, type GoalOptions } from './goalDialog'
 import { leaveOpenCheckIn } from './leaveOpenCheckIn'
 import { namedGoal, reportBeside } from './namedGoal'
 import { noteHeard } from './noteHeard'
+import { askHowItWent, openCheckIn } from './openCheckIn'
+import { goalsToAsk, leavePick, letOneGo, MOST_PICKS, pick } from './pickGoal'
 import { addLine, type Scene, say, sceneOf } from './scene'
 import { STOP_HERE } from './settingsDialog'
 
@@ -31,19 +33,6 @@ export interface CheckInOptions {
   scheduled?: boolean
   report?: string
 }
-
-interface CheckInState {
-  step: 'pick' | 'talk' | 'letGo'
-  scheduled: boolean
-  /** They asked for another goal than the one just talked about. */
-  except?: string
-  talk?: TalkSoFar
-  /** How often they were asked which goal it is about. */
-  picks?: number
-}
-
-/** Asked so often which goal it is about without an answer, the talk is left to them. */
-const MOST_PICKS = 2
 
 /** Words that put a new wording whatever was asked. */
 const REWORDS = /^\W{0,3}(?:smaller|bigger|change (?:it|the goal|my goal) to|make it|new goal|reword)\b/i
@@ -72,7 +61,7 @@ export class CheckInDialog extends Dialog<CheckInOptions> {
     }
     const goal = goals.length === 1 ? goals[0] : options.report ? matchGoal(options.report, goals) : undefined
     if (!goal) return pick(scene, state, goals)
-    open(scene, state, goal)
+    openCheckIn(scene, state, goal)
     if (options.report) return this.takeTurn(dc, scene, state, options.report)
     return askHowItWent(scene, state, goal)
   }
@@ -89,7 +78,7 @@ export class CheckInDialog extends Dialog<CheckInOptions> {
         const goal = namedGoal(text, goals, scene.today)
         if (!goal && (state.picks ?? 0) >= MOST_PICKS) return leavePick(dc, scene)
         if (!goal) return pick(scene, state, goals)
-        open(scene, state, goal)
+        openCheckIn(scene, state, goal)
         const report = reportBeside(text, goal, scene.today)
         if (report !== undefined) return this.takeTurn(dc, scene, state, report)
         return askHowItWent(scene, state, goal)
@@ -189,79 +178,4 @@ export class CheckInDialog extends Dialog<CheckInOptions> {
     state.talk = { ...talk, asked: [...talk.asked, 'ask fit', question] }
     return question === 'close' ? close(dc, scene, state) : Dialog.EndOfTurn
   }
-}
-
-function stateOf(instance: DialogInstance | undefined): CheckInState {
-  return (instance as DialogInstance).state as CheckInState
-}
-
-function goalOf(scene: Scene, state: CheckInState): Goal {
-  return scene.record.goal(state.talk?.goal) as Goal
-}
-
-/** None was named: what they say is theirs to lead. */
-function leavePick(dc: DialogContext, scene: Scene): Promise<DialogTurnResult> {
-  say(scene, { name: 'no goal picked', reflection: 'autonomy', question: 'ask lead', because: 'No goal was named.' })
-  return dc.endDialog()
-}
-
-function pick(scene: Scene, state: CheckInState, goals: Goal[]): DialogTurnResult {
-  state.step = 'pick'
-  state.picks = (state.picks ?? 0) + 1
-  askWhichGoal(scene, goals)
-  return Dialog.EndOfTurn
-}
-
-function open(scene: Scene, state: CheckInState, goal: Goal): void {
-  const checkIn = `c${scene.record.checkIns.length + 1}`
-  scene.record.add({ at: scene.now, kind: 'checkInOpened', checkIn, goal: goal.id, scheduled: state.scheduled })
-  state.step = 'talk'
-  state.talk = startTalk(checkIn, goal.id, scene.record.reports(goal.id)[0]?.mismatches.at(-1)?.kind)
-}
-
-function askHowItWent(scene: Scene, state: CheckInState, goal: Goal): DialogTurnResult {
-  const question = state.scheduled ? 'open check-in scheduled' : 'open check-in'
-  say(
-    scene,
-    { name: 'open', question, because: 'A check-in opens with how it went.' },
-    { goaling: gerundGoal(goal.words), goal: quotableGoal(goal.words) },
-  )
-  return Dialog.EndOfTurn
-}
-
-async function close(dc: DialogContext, scene: Scene, state: CheckInState): Promise<DialogTurnResult> {
-  endCheckIn(scene, state.talk as TalkSoFar)
-  return dc.endDialog()
-}
-
-/** They said which of several goals is to go; anything else leaves all of them as they are and asks once more. */
-async function letOneGo(dc: DialogContext, scene: Scene, state: CheckInState, text: string): Promise<DialogTurnResult> {
-  const goal = matchGoal(text, scene.record.activeGoals(scene.now))
-  if (!goal) {
-    state.step = 'talk'
-    return takeUp(scene, state)
-  }
-  scene.record.add({ at: scene.now, kind: 'goalStatus', goal: goal.id, status: 'letGo' })
-  say(scene, { name: 'goal let go', reflection: 'goal let go', because: 'The goal is theirs to let go.' })
-  return close(dc, scene, state)
-}
-
-/** None was named: the goals stay, and the talk goes on with what they lead to. */
-function takeUp(scene: Scene, state: CheckInState): DialogTurnResult {
-  const talk = state.talk as TalkSoFar
-  const because = 'No goal was named, so none goes.'
-  say(
-    scene,
-    { name: 'goal stays', reflection: 'goal stays', question: 'ask lead', because },
-    { goal: quotableGoal(goalOf(scene, state).words) },
-  )
-  state.talk = { ...talk, asked: [...talk.asked, 'ask lead'] }
-  return Dialog.EndOfTurn
-}
-
-/** The goals to choose from: those that are open, without the one just talked about where they want another. */
-function goalsToAsk({ record, now }: Scene, { except }: CheckInState): Goal[] {
-  const goals = record.activeGoals(now)
-  const others = goals.filter(({ id }) => id !== except)
-  return others.length > 0 ? others : goals
 }

@@ -6,34 +6,24 @@ import {
   type DialogReason,
   type DialogTurnResult,
 } from 'botbuilder-dialogs'
-import type { Goal } from '../src/goals/goal'
 import { dropLeadIn } from '../src/goals/goalWords'
 import { readNewWording } from '../src/goals/readNewWording'
 import { rewordGoal } from '../src/goals/rewordGoal'
 import { sharpenGoal } from '../src/goals/sharpenGoal'
 import { splitGoals } from '../src/goals/splitGoals'
+import { splitReason } from '../src/goals/splitReason'
 import { readConsent } from '../src/reading/readConsent'
 import { readFitChoice } from '../src/reading/readFitChoice'
 import type { Reading } from '../src/reading/reading'
-import { readMessage } from '../src/reading/readMessage'
-import { givesReason, isGreeting, isSkip, leavesItOpen, leavesItToUs, putsItOff } from '../src/reading/shortAnswers'
-import { mendSpelling } from '../src/reflecting/mendSpelling'
-import { quotable, quotableGoal } from '../src/reflecting/quotable'
-import { turnWords } from '../src/reflecting/turnWords'
+import { givesReason, isSkip, leavesItOpen, leavesItToUs, putsItOff } from '../src/reading/shortAnswers'
+import { quotableGoal } from '../src/reflecting/quotable'
 import { ask, askAgain, askYes, type GoalState, hearPick, isFirst, offer, pick, slotsFor, stateOf } from './askGoal'
 import { GOAL_DIALOG, GOAL_SETTLED, type GoalOptions } from './goalOptions'
-import {
-  dropDoubt,
-  isFeelingOnly,
-  isGoalOfNone,
-  isReadyGoal,
-  isReason,
-  saysNone,
-  tellsInstead,
-  withCondition,
-} from './goalWording'
+import { dropDoubt, isGoalOfNone, isReadyGoal, isReason, saysAgain, saysNone, withCondition } from './goalWording'
 import { hearQuestion, hearRequest } from './hearAside'
+import { hearNoGoal, readGoalMessage } from './hearNoGoal'
 import { keepGoal } from './keepGoal'
+import { leaveGoal, letGoalGo } from './leaveGoal'
 import { REASONS_DIALOG, type ReasonsOptions } from './reasonsDialog'
 import { type Scene, say, sceneOf } from './scene'
 import { STOP_HERE } from './settingsDialog'
@@ -68,10 +58,10 @@ export class GoalDialog extends Dialog<GoalOptions> {
     const scene = sceneOf(dc.context)
     const state = stateOf(dc.activeDialog)
     const text = dc.context.activity.text.trim()
-    const reading = read(scene, text)
+    const reading = readGoalMessage(scene, text)
     const request = await hearRequest(dc, reading, text)
     if (request) return request
-    if (state.step !== 'offer' && (reading.stance === 'bye' || putsItOff(text))) return this.leave(dc, scene, state)
+    if (state.step !== 'offer' && (reading.stance === 'bye' || putsItOff(text))) return leaveGoal(dc, scene, state)
     if (reading.request !== 'advice' && !leavesItToUs(text) && hearQuestion(scene, reading, text)) {
       return askAgain(scene, state)
     }
@@ -105,42 +95,20 @@ export class GoalDialog extends Dialog<GoalOptions> {
     const goal = scene.record.goal(state.goal)
     if (goal) {
       const choice = readFitChoice(said)
-      if (choice === 'keep') return this.leave(dc, scene, state)
-      if (choice === 'letGo') return letGo(dc, scene, goal)
+      if (choice === 'keep') return leaveGoal(dc, scene, state)
+      if (choice === 'letGo') return letGoalGo(dc, scene, goal)
       if (choice) return ask(scene, state, 'words', choice === 'smaller' ? 'ask smaller' : 'goal reworded ask')
     }
     const text = dropDoubt(goal ? (readNewWording(said, goal.words)?.words ?? rewordGoal(goal.words, said)) : said)
-    const { request, stance, hard, feelings } = read(scene, text)
-    if (hard && !isReadyGoal(text) && isFirst(state, 'ask room')) {
-      return ask(scene, state, 'words', 'ask room', { hard: quotable(hard.text) }, [], 'reflect hard')
-    }
-    if (request === 'advice' || leavesItToUs(text)) return ask(scene, state, 'words', 'goal is yours')
-    if (request === 'drop' && !isReadyGoal(text)) return goal ? letGo(dc, scene, goal) : this.leave(dc, scene, state)
-    const consent = readConsent(text)
-    const bareYes = stance === 'yes' || (consent.yes && consent.rest === '')
-    const anew = goal ? 'goal reworded ask' : 'ask goal'
-    if (bareYes && isFirst(state, 'ask goal')) return ask(scene, state, 'words', anew)
-    if (bareYes || (stance !== 'none' && stance !== 'offTopic')) {
-      if (goal || stance === 'bye' || !isFirst(state, 'nothing in mind')) return this.leave(dc, scene, state)
-      const reflection = stance === 'discord' ? 'own discord' : undefined
-      return ask(scene, state, 'words', reflection ? 'ask goal' : 'nothing in mind', {}, [], reflection)
-    }
-    if (isGreeting(text) || !/[a-z]{2}/i.test(text)) return ask(scene, state, 'words', anew)
-    if (/^nothing(?: (?:new|much|really|special))?$/i.test(text) && isFirst(state, 'nothing in mind')) {
-      return ask(scene, state, 'words', 'nothing in mind')
-    }
-    if (feelings[0] && isFeelingOnly(text) && isFirst(state, 'feels')) {
-      return ask(scene, state, 'words', 'ask goal', { feeling: feelings[0].text.toLowerCase() }, [], 'reflect feeling')
-    }
-    if (tellsInstead(mendSpelling(text)) && (isFirst(state, 'tells') || isFirst(state, 'tells again'))) {
-      const words = turnWords(text)
-      return ask(scene, state, 'words', 'ask goal', { words }, [], words ? 'reflect words' : undefined)
-    }
-    if (text.split(/\s+/).length > MOST_WORDS && isFirst(state, 'goal shorter ask')) {
+    const other = await hearNoGoal(dc, scene, state, text)
+    if (other) return other
+    const { words: plain, why } = goal ? { words: text, why: undefined } : splitReason(text)
+    if (why) state.why = why
+    if (plain.split(/\s+/).length > MOST_WORDS && isFirst(state, 'goal shorter ask')) {
       state.first = text.slice(0, LONGEST_KEPT)
       return ask(scene, state, 'words', 'goal shorter ask')
     }
-    const [first = text, ...more] = goal ? [text] : splitGoals(text)
+    const [first = plain, ...more] = goal ? [plain] : splitGoals(plain)
     if (more.length > 0) state.more = more
     state.words = first.slice(0, LONGEST_KEPT)
     const heard = more.length > 0 ? 'goal first of several' : undefined
@@ -157,10 +125,10 @@ export class GoalDialog extends Dialog<GoalOptions> {
     { stance, request }: Reading,
   ): Promise<DialogTurnResult> {
     const words = state.words as string
-    if (request === 'drop' && !isReadyGoal(text)) return this.leave(dc, scene, state)
+    if (request === 'drop' && !isReadyGoal(text)) return leaveGoal(dc, scene, state)
     const told = dropLeadIn(text)
     if (stance === 'unsure' && told !== text && told.split(/\s+/).length >= 3) {
-      return this.hearPicture(dc, scene, state, told, read(scene, told))
+      return this.hearPicture(dc, scene, state, told, readGoalMessage(scene, told))
     }
     if (stance === 'discord' || stance === 'disagree') return ask(scene, state, 'words', 'goal reworded ask')
     const open = stance === 'yes' || stance === 'no' || stance === 'unsure' || stance === 'declines' || isSkip(text)
@@ -200,7 +168,7 @@ export class GoalDialog extends Dialog<GoalOptions> {
       state.words = changed
       return askYes(scene, state)
     }
-    if (request === 'drop' && !isReadyGoal(text)) return this.leave(dc, scene, state)
+    if (request === 'drop' && !isReadyGoal(text)) return leaveGoal(dc, scene, state)
     if (yes ? isReason(rest) : stance === 'none' && request === 'none' && isReason(rest)) {
       state.why = rest
       return this.settle(dc, scene, state)
@@ -210,8 +178,8 @@ export class GoalDialog extends Dialog<GoalOptions> {
     const reworded = isGoalOfNone(text)
       ? text
       : text.replace(/^(no|nope|nah|not (quite|really|exactly))[\s,.:;-]+/i, '')
-    if (state.rewording && readFitChoice(reworded) === 'keep') return this.leave(dc, scene, state)
-    if (saysNone(text) && isGoalOfNone(words)) return this.settle(dc, scene, state)
+    if (state.rewording && readFitChoice(reworded) === 'keep') return leaveGoal(dc, scene, state)
+    if ((saysNone(text) || saysAgain(text, words)) && isGoalOfNone(words)) return this.settle(dc, scene, state)
     const isNo =
       (stance === 'no' && !isGoalOfNone(text)) || stance === 'disagree' || /^not (quite|really|exactly)\b/i.test(text)
     if (isNo && text.split(/\s+/).length <= 4) return ask(scene, state, 'words', 'goal reworded ask')
@@ -247,22 +215,4 @@ export class GoalDialog extends Dialog<GoalOptions> {
     say(scene, { name: 'goal changed', reflection: 'goal changed', because }, { goal: quotableGoal(goal.words) })
     return dc.endDialog(GOAL_SETTLED)
   }
-
-  private async leave(dc: DialogContext, scene: Scene, state: GoalState): Promise<DialogTurnResult> {
-    const goal = scene.record.goal(state.goal)
-    const reflection = goal ? 'goal stays' : 'cancelled'
-    const because = 'They do not want to go on with this now.'
-    say(scene, { name: reflection, reflection, because }, { goal: goal && quotableGoal(goal.words) })
-    return dc.endDialog(GOAL_SETTLED)
-  }
-}
-
-function read(scene: Scene, message: string): Reading {
-  return readMessage({ message, goal: '', said: [], asked: scene.asked, today: scene.today })
-}
-
-async function letGo(dc: DialogContext, scene: Scene, goal: Goal): Promise<DialogTurnResult> {
-  scene.record.add({ at: scene.now, kind: 'goalStatus', goal: goal.id, status: 'letGo' })
-  say(scene, { name: 'goal let go', reflection: 'goal let go', because: 'The goal is theirs to let go.' })
-  return dc.endDialog(GOAL_SETTLED)
 }

@@ -107,6 +107,19 @@ export function saysNone(answer: string): boolean {
   )
 }
 
+/** The goal of none once more in other words: "no more cigarettes at all" said of "stop smoking cigarettes". */
+export function saysAgain(answer: string, words: string): boolean {
+  const stems = (text: string) =>
+    new Set(
+      text
+        .toLowerCase()
+        .match(/[a-z]{5,}/g)
+        ?.map((word) => word.slice(0, 5)),
+    )
+  const known = stems(words)
+  return isGoalOfNone(answer) && answer.split(/\s+/).length <= 6 && [...stems(answer)].some((stem) => known.has(stem))
+}
+
 /** "No alcohol" is a goal, and no "no" to the one read back. */
 export function isGoalOfNone(text: string): boolean {
   return (

@@ -69,7 +69,11 @@ export async function hearOutOfTheBlue(
     await dc.beginDialog(GOAL_STATUS_DIALOG, { status, text } satisfies GoalStatusOptions)
     return
   }
-  if (stance === 'bye' || stance === 'thanks' || stance === 'yes' || stance === 'no') {
+  if (stance === 'thanks') {
+    say(scene, { name: 'thanked', reflection: 'thanked', because: 'Nothing is open.' })
+    return
+  }
+  if (stance === 'bye' || stance === 'yes' || stance === 'no' || isShortWord(text)) {
     say(scene, { name: 'short word', reflection: 'short word', because: 'Nothing is open.' })
     return
   }
@@ -88,6 +92,13 @@ export async function hearOutOfTheBlue(
   const reflection = stance === 'discord' ? 'own discord' : words ? 'reflect words' : undefined
   const move = { name: 'out of the blue', reflection, question: 'ask lead', because: 'They lead.' }
   say(scene, { ...move, suggestions: ['Check in', 'My goals', 'Help'] }, { words })
+}
+
+/** "Perfect", "whatever", "yes is good": a word after the end, which asks for nothing. */
+function isShortWord(text: string): boolean {
+  return /^(?:(?:yes|yeah|ok|okay|all|it|it's|its|that|that's|is|sounds?|oh|very)[, ]+){0,3}(?:good|great|perfect|fine|cool|nice|whatever|right|lovely|super|same|will do|deal|hm+|meh|lol|haha)\W{0,3}$/i.test(
+    text,
+  )
 }
 
 function isReport({ progress, confidence }: Reading): boolean {

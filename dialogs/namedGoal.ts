@@ -5,7 +5,7 @@ import { readMessage } from '../src/reading/readMessage'
 /** A report under this confidence is asked about, not taken. */
 const SURE = 0.5
 
-/** Fewer words than this name a goal and tell nothing of it. */
+/** Fewer words than this name a goal and tell nothing of it; one fewer where there is a figure: "saved 20". */
 const FEWEST_WORDS = 3
 
 /** "1. exam week": the number of a goal with something told behind it. */
@@ -24,7 +24,8 @@ export function namedGoal(text: string, goals: readonly Goal[], today: string): 
 /** The answer without the number in front, where it tells already how it went with the goal. */
 export function reportBeside(text: string, { words }: Goal, today: string): string | undefined {
   const message = text.replace(NUMBERED, '')
-  if (message.split(/\s+/).length < FEWEST_WORDS) return undefined
+  const fewest = /\d/.test(message) ? FEWEST_WORDS - 1 : FEWEST_WORDS
+  if (message.split(/\s+/).length < fewest) return undefined
   const { progress, confidence } = readMessage({ message, goal: words, said: [], today })
   return progress !== 'unknown' && confidence >= SURE ? message : undefined
 }

@@ -8,6 +8,7 @@ import {
 } from 'botbuilder-dialogs'
 import { gerundGoal } from '../src/goals/gerundGoal'
 import type { Goal } from '../src/goals/goal'
+import { ownReason } from '../src/goals/ownReason'
 import { parseGoal } from '../src/goals/parseGoal'
 import { readFitChoice } from '../src/reading/readFitChoice'
 import { readMessage } from '../src/reading/readMessage'
@@ -190,7 +191,8 @@ export class ReasonsDialog extends Dialog<ReasonsOptions> {
 
   private async keep(dc: DialogContext, scene: Scene, state: ReasonsState, before?: string): Promise<DialogTurnResult> {
     const goal = scene.record.goal(state.goal) as Goal
-    const slots = { goal: quotableGoal(goal.words), why: goal.why && quotableReason(goal.why), ...whenOf(scene) }
+    const why = ownReason(goal.why)
+    const slots = { goal: quotableGoal(goal.words), why: why && quotableReason(why), ...whenOf(scene) }
     if (before) say(scene, { name: before, reflection: before, because: 'Anger is about us, not about the goal.' })
     say(scene, { name: 'goal kept', reflection: 'goal kept', because: 'The goal is down in their words.' }, slots)
     return this.end(dc, state)

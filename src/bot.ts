@@ -6,12 +6,14 @@ import { disclosureHeading } from '../dialogs/safetyDialog'
 import { type Scene, sayAtAnyRate, Voice } from '../dialogs/scene'
 import { CHECK_IN_DUE_EVENT } from './events'
 import { readMessage } from './reading/readMessage'
+import type { Receiver } from './receiver'
 import { ClientRecord } from './record/clientRecord'
 import type { Wordings } from './reflecting/move'
 import { turnWords } from './reflecting/turnWords'
 import { runDialogs } from './runDialogs'
 import { isZone, localDate, nextCheckIn } from './schedule/nextCheckIn'
 import type { LoggedActivity, PendingTurn, Store, TurnCommit } from './storage/store'
+import { tellError } from './tellError'
 
 /** What a bot is made with. Time is passed in; `seed` fixes the choice of words (by default it differs by client). */
 export interface BotOptions {
@@ -38,12 +40,15 @@ interface State {
 /** A turn that lost against another one is run again from the load, so many times before it is left to the next sweep. */
 const MOST_ATTEMPTS = 20
 
+/** Conversations taken up at once after a crash: their records are loaded together. */
+const AT_ONCE = 1000
+
 /**
  * One activity in, one commit, replies out. An activity is on disk before it is acknowledged; the turn runs on a copy
  * of the client's record without touching the outside world; state, facts and replies are committed in one transaction.
  * A kill at any instant loses nothing that was acknowledged and answers nothing twice.
  */
-export class Bot {
+export class Bot implements Receiver {
   private readonly root = new RootDialog()
   private readonly queues = new Map<string, Promise<void>>()
 
@@ -61,9 +66,9 @@ export class Bot {
     return { id: activity.id, fresh }
   }
 
-  /** Takes up what a crash or a lost database left unanswered. */
+  /** Takes up what a crash or a lost database left unanswered, oldest first; what is over the limit waits for the next call. */
   async resume(): Promise<void> {
-    for (const conversation of await this.options.store.unanswered(1000)) this.answer(conversation)
+    for (const conversation of await this.options.store.unanswered(AT_ONCE)) this.answer(conversation)
   }
 
   /** Loads the language data, so that the first client does not wait for it (about 0.3 s). */
@@ -82,7 +87,9 @@ export class Bot {
     const before = this.queues.get(conversation) ?? Promise.resolve()
     const after = before
       .then(() => this.answerAll(conversation))
-      .catch((error: unknown) => this.options.log.error({ conversation, error: describe(error) }, 'turn not committed'))
+      .catch((error: unknown) =>
+        this.options.log.error({ conversation, error: tellError(error) }, 'turn not committed'),
+      )
       .finally(() => {
         if (this.queues.get(conversation) === after) this.queues.delete(conversation)
       })
@@ -161,7 +168,7 @@ export class Bot {
   }
 
   private logFault(turn: PendingTurn, error: unknown): void {
-    this.options.log.error({ conversation: turn.conversation.id, error: describe(error) }, 'turn failed')
+    this.options.log.error({ conversation: turn.conversation.id, error: tellError(error) }, 'turn failed')
   }
 
   private sceneFor(turn: PendingTurn, record: ClientRecord): Scene {
@@ -216,10 +223,4 @@ export class Bot {
 function noteZone(record: ClientRecord, { body }: LoggedActivity, at: number): void {
   const zone = body.localTimezone
   if (record.zone === 'UTC' && zone !== 'UTC' && isZone(zone)) record.add({ at, kind: 'moved', zone })
-}
-
-/** What of an error may be logged: never client text. The framework wraps what a dialog threw. */
-function describe(error: unknown): string {
-  const cause = (error as { error?: unknown }).error ?? error
-  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
 }

@@ -1,10 +1,4 @@
 #!/usr/bin/env node
-import { chat } from './cli/chat'
-import { code } from './cli/code'
-import { explain } from './cli/explain'
-import { invite } from './cli/invite'
-import { read } from './cli/read'
-import { train } from './cli/train'
 import { UsageError } from './cli/usageError'
 
 const USAGE = `oars: reflective check-ins on goals that clients own
@@ -19,13 +13,16 @@ const USAGE = `oars: reflective check-ins on goals that clients own
   oars train [--check]                   learn the models of src/reading/model from the corpus; --check writes nothing
 `
 
-const COMMANDS = new Map<string, (args: string[]) => Promise<void>>([
-  ['chat', chat],
-  ['read', read],
-  ['code', code],
-  ['explain', explain],
-  ['client invite', invite],
-  ['train', train],
+type Command = (args: string[]) => Promise<void>
+
+/** Each is loaded when it is called: the Bot Framework alone takes half a second, and only the chat needs it. */
+const COMMANDS = new Map<string, () => Promise<Command>>([
+  ['chat', async () => (await import('./cli/chat')).chat],
+  ['read', async () => (await import('./cli/read')).read],
+  ['code', async () => (await import('./cli/code')).code],
+  ['explain', async () => (await import('./cli/explain')).explain],
+  ['client invite', async () => (await import('./cli/invite')).invite],
+  ['train', async () => (await import('./cli/train')).train],
 ])
 
 async function main(args: string[]): Promise<void> {
@@ -35,8 +32,9 @@ async function main(args: string[]): Promise<void> {
     return
   }
   const two = COMMANDS.get(`${first} ${second}`)
-  const run = two ?? COMMANDS.get(first)
-  if (!run) throw new UsageError(`There is no command "${first}".`)
+  const load = two ?? COMMANDS.get(first)
+  if (!load) throw new UsageError(`There is no command "${first}".`)
+  const run = await load()
   await run(args.slice(two ? 2 : 1))
 }
 

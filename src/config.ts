@@ -23,7 +23,7 @@ export interface Config {
   open: boolean
   /** Whether /metrics is served, to whoever asks; by default where the server is local. */
   metrics: boolean
-  /** Country whose crisis contacts are named: US, GB, CA, AU, IE, NZ, or INT. */
+  /** Country whose crisis contacts are named: US, GB, CA, AU, NZ, IE, or INT. */
   country: string
   logLevel: string
   /** `npm start` runs this process (npm says so, it is no setting). */
@@ -65,8 +65,8 @@ export function readConfig(environment: Environment = loadEnvironment()): Config
   }
 }
 
-/** Countries that crisis contacts are known for; INT is everywhere else. */
-const COUNTRIES = ['US', 'GB', 'CA', 'AU', 'IE', 'NZ', 'INT']
+/** Countries that dialogs/crisisContacts.json has contacts for; INT is everywhere else. */
+const COUNTRIES = ['US', 'GB', 'CA', 'AU', 'NZ', 'IE', 'INT']
 
 function loadEnvironment(): Environment {
   try {

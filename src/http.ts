@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { answerNotFound, answerProblem } from './channels/webChat/problem'
 import type { WebChat } from './channels/webChat/webChat'
 import type { Store } from './storage/store'
+import { tellError } from './tellError'
 
 /** What the server serves, and what it reports on. */
 export interface HttpOptions {
@@ -40,7 +41,7 @@ export function createHttp({ store, webChat, trustedProxies, metrics, log }: Htt
     })
   }
   app.use(answerNotFound)
-  app.use(answerProblem((error) => log.error({ error: describe(error) }, 'request failed')))
+  app.use(answerProblem((error) => log.error({ error: tellError(error) }, 'request failed')))
   const server = createServer(app)
   server.on('upgrade', (request, socket, head) => webChat.upgrade(request, socket, head))
   return server
@@ -55,8 +56,4 @@ function tellMetrics(): string {
     `process_resident_memory_bytes ${process.memoryUsage().rss}`,
     '',
   ].join('\n')
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

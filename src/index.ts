@@ -10,6 +10,7 @@ import { listen } from './listen'
 import { startSchedule } from './schedule/startSchedule'
 import { onStopSignal } from './stopSignals'
 import { openStore } from './storage/openStore'
+import { tellError } from './tellError'
 
 /** START HERE. Wires config → storage → bot → http → schedule, and nothing else. */
 async function start(): Promise<void> {
@@ -34,7 +35,7 @@ async function start(): Promise<void> {
     publicUrl: config.publicUrl,
     local: config.local,
     open: config.open,
-    onError: (error) => log.error({ error: error instanceof Error ? error.stack : String(error) }, 'web chat'),
+    onError: (error) => log.error({ error: tellError(error) }, 'web chat'),
   })
   const { trustedProxies, metrics } = config
   const http = createHttp({ store, webChat, trustedProxies, metrics, log })

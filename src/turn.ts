@@ -9,6 +9,7 @@ import { findKeptPromise } from './reflecting/findKeptPromise'
 import { findMismatch } from './reflecting/findMismatch'
 import { gatherWords } from './reflecting/gatherWords'
 import { hear } from './reflecting/hear'
+import { goesOnAsBefore } from './reflecting/hearStep'
 import type { Move, Slots, Wordings } from './reflecting/move'
 import { sentenceKeys } from './reflecting/rules/lineText'
 import { hasAffirmed } from './reflecting/situations/hasAffirmed'
@@ -91,10 +92,6 @@ const SIZE = /^\W{0,3}(?:smaller|bigger|easier|harder)(?: please)?\W{0,3}$/i
 /** Questions that "keep it" and "the same" answer as well: what they would like, what is next, which day. */
 const AHEAD = new Set(['ask next', 'ask day', 'ask change'])
 
-/** Going on as before, with nothing else named. */
-const GOES_ON =
-  /^(?:(?:yes|yeah|ok|just|to|and|i(?:'ll| will)|probably)[, ]+){0,3}(?:keep (?:it up|at it|going|on|doing (?:it|that|this))|carry on|continue|go on|same again|stay (?:with|at|off) it)(?: (?:i guess|then|please|like this|as before|for now))?\W{0,3}$/i
-
 /** A message as read in its talk: what is to become of the goal, and whether it corrects the report before it. */
 interface ReadInTalk {
   reading: Reading
@@ -107,7 +104,7 @@ function read(message: string, given: Given): ReadInTalk {
   const context = contextOf(message, given)
   const reading = readMessage(context)
   const asked = given.talk.asked.at(-1)
-  const ahead = AHEAD.has(asked ?? '') && (readFitChoice(message) === 'keep' || GOES_ON.test(message))
+  const ahead = AHEAD.has(asked ?? '') && (readFitChoice(message) === 'keep' || goesOnAsBefore(message))
   const fit = asked === 'ask fit' || SIZE.test(message)
   const choice = ahead ? 'keep' : fit ? readFitChoice(message) : readPlainChoice(message)
   if (choice) return { reading: { ...reading, request: requestOf(choice), stance: 'none' }, choice, corrects: false }
@@ -133,6 +130,7 @@ function choose(message: string, { reading, choice, corrects }: ReadInTalk, mism
   const { move, outcome } = chooseMove({
     ...{ reading, talk, goal, slots, justReported, stepHeard, corrects, choice },
     role: gathered.role,
+    barrier: gathered.barrier,
     promiseKept: kept !== undefined,
     crisis: (record.crisisAt ?? 0) >= (record.checkIn(talk.checkIn)?.openedAt ?? Number.POSITIVE_INFINITY),
     others: record.activeGoals(now).some(({ id }) => id !== goal.id),

@@ -108,6 +108,15 @@ test.each([
   expect(errors).toContain('oars chat [--script FILE] [--json]')
 })
 
+test('oars help is there in less than half the time that a chat takes to begin', async () => {
+  const took = async (...args: string[]) => {
+    const start = performance.now()
+    expect((await outcome(oars(...args))).code).toBe(0)
+    return performance.now() - start
+  }
+  expect(await took('help')).toBeLessThan((await took('chat')) / 2)
+})
+
 test('oars chat plays the same script the same way to the byte, restart and all', async () => {
   const script = join(makeFolder(), 'talk.txt')
   const lines = [

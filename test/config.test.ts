@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { CRISIS_CONTACTS } from '../dialogs/crisisContacts'
 import { ConfigError, readConfig } from '../src/config'
 import { projectRoot } from '../src/root'
 
@@ -40,6 +41,12 @@ test.each([
 ])('refuses to start with %s=%s and says the cure', (name, value, message) => {
   expect(() => readConfig({ [name]: value })).toThrow(ConfigError)
   expect(() => readConfig({ [name]: value })).toThrow(message)
+})
+
+test('takes every country that crisis contacts are known for, and no other', () => {
+  const countries = Object.keys(CRISIS_CONTACTS)
+  for (const country of countries) expect(readConfig({ OARS_COUNTRY: country.toLowerCase() }).country).toBe(country)
+  expect(() => readConfig({ OARS_COUNTRY: 'FR' })).toThrow(`set it to one of ${countries.join(', ')}.`)
 })
 
 test('.env.example lists every setting that is read, and no other', () => {

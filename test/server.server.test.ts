@@ -45,6 +45,14 @@ test('Serves the page, its health and its figures, and says in JSON what is not 
   expect(await get(path, { method: 'POST', body: 'a'.repeat(100_000) })).toEqual([403, 'application/json', fault])
 })
 
+test('At rest, with its language data loaded and the page served, it holds less than 200 MB', async () => {
+  const { url } = await startServer()
+  for (const path of ['/', '/chat/page.js', '/chat/directline.js']) expect((await fetch(url + path)).status).toBe(200)
+  await sleep(2000)
+  const figures = await (await fetch(`${url}/metrics`)).text()
+  expect(Number(/^process_resident_memory_bytes (\d+)$/m.exec(figures)?.[1]) / 2 ** 20).toBeLessThan(200)
+})
+
 test.each([
   [{ PORT: 'eighty' }, /^Oars did not start\. PORT is "eighty"; set it to a whole number from 0 to 65535\.$/],
   [{ OARS_DATA: '/dev/null/data' }, /^Oars did not start\. .*\/dev\/null\/data.*Check that OARS_DATA names a folder/],

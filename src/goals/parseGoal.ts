@@ -8,6 +8,7 @@ import type { Bound, Direction, Measure, Weekday } from './goal'
 import { dropLeadIn, singular } from './goalWords'
 import { isGoalVerb } from './isGoalVerb'
 import { isOneOff } from './isOneOff'
+import vices from './lexicon/vices.json'
 import { splitPicture } from './splitPicture'
 
 const stops =
@@ -15,7 +16,9 @@ const stops =
 const limits =
   /\b(?:no more than|not more than|at most|max|maximum|under|less than|fewer than|below|up to|or less|or fewer|and no more|no more$|tops|at the most|(?:limit|cap|restrict)(?:ing)?\b|(?:cut|cutting|reduce|reducing|drop|lower)\b.{0,60}?\bto\b|down to|(?:keep|keeping|stick|sticking) (?:it |them )?to (?:an? |my )?[£$€\d]|budget)|^(?:only|just)\b|\bonly\b(?! (?:on|until|till|from|at|in|during|when|if|after|before)\b).{0,20}$/
 const fewer =
-  /\b(?:less|fewer|smaller|cut down|cutting down|cut back|reduce|limit|lower|only at|only on|weekends only)\b/
+  /\b(?:less|fewer|smaller|cut down|cutting down|cut back|reduce|limit|lower|only at|only on|weekends only|go(?:ing)? (?:easy|easier|light|lighter|steady) on|ease (?:off|up)|take it easy (?:on|with))\b/
+/** What is named without a verb and nobody wants more of: "alcohol", "my smoking". */
+const vice = new RegExp(`^(?:my |the |too much |all the )?(?:${vices.words.join('|')})$`)
 /** Acts that nobody sets out to do more of: a figure for them is a limit. */
 const consumes =
   /^(?:smoke|vape|gamble|bet|scroll|swear|shout|yell)\b|^(?:drink|have)\b.{0,20}\b(?:beers?|pints?|wine|wines|units|vodka|whisky|shots|cans|alcohol|drinks|joints?|spliffs?|cigarettes?)\b/
@@ -45,7 +48,9 @@ function pickQuantity(tokens: readonly Token[], quantities: Quantity[]): Quantit
   )
   const first = usable[0]
   if (!first || usable.length === 1 || first.each) return first
-  return usable.find((q) => q.kind === 'time' || q.kind === 'day') ?? first
+  const oftenAs = usable.find((q) => q.kind === 'time' || q.kind === 'day')
+  // "couch to 5k, 3 runs a week": the distance names the plan, and what is counted is so many a week
+  return oftenAs ?? (first.word === 'k' ? usable.find((q) => q.each !== undefined) : undefined) ?? first
 }
 
 /** Verbs that make pounds a weight. */
@@ -92,7 +97,7 @@ function findBound(norm: string, figure: boolean): { bound: Bound; direction: Di
   if (figure && consumes.test(norm)) return { bound: 'atMost', direction: 'less' }
   if (stops.test(norm) && soMuch.test(norm)) return { bound: 'vague', direction: 'less' }
   if (stops.test(norm)) return { bound: 'none', direction: 'stop' }
-  if (!figure && fewer.test(norm)) return { bound: 'vague', direction: 'less' }
+  if (!figure && (fewer.test(norm) || vice.test(norm))) return { bound: 'vague', direction: 'less' }
   return { bound: figure ? 'atLeast' : 'vague', direction: 'do' }
 }
 

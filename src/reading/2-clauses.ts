@@ -1,5 +1,6 @@
 import type { Text, Token } from './1-normalise'
 import { isDayName, isNumberWord } from './3-quantities/words'
+import lexicon from './lexicon/clauses.json'
 
 /** One clause: offsets into the message as sent, and its tokens `text.tokens.slice(from, to)`. */
 export interface ClauseSpan {
@@ -54,7 +55,7 @@ function openerAt(tokens: Token[], i: number): number {
   if (token.norm === 'then')
     return i > 0 && tokens[i - 1]?.kind === 'word' && !thenStays.test(tokens[i - 1]?.norm ?? '') ? 1 : 0
   if (token.norm === 'and' || token.norm === 'so')
-    return next && (subjects.test(next.norm) || opensDay(tokens, i + 1)) ? 1 : 0
+    return next && (subjects.test(next.norm) || opensDay(tokens, i + 1) || opensNoun(tokens, i + 1)) ? 1 : 0
   return 0
 }
 
@@ -70,11 +71,21 @@ function opensDay(tokens: readonly Token[], i: number): boolean {
   )
 }
 
+/** "and my head is so quiet", "and part of me is proud": somebody or something else begins here. */
+function opensNoun(tokens: readonly Token[], i: number): boolean {
+  if (!/^(?:my|his|her|their|our|the|part|half)$/.test(tokens[i]?.norm ?? '')) return false
+  return [2, 3].some((ahead) => /^(?:is|was|are|were|has|had|just|keeps)$/.test(tokens[i + ahead]?.norm ?? ''))
+}
+
+/** Where a long breath has no mark: a subject with a verb of its own after it. */
+const selfActs = /^(?:i|we)$/
+/** So many words without a mark before a bare "i" opens a clause; in less it may still belong to what stands before it. */
+const LONG_BREATH = 6
+
 /** Where no mark is set: "did my three i'm feeling it" says something new at "i'm". */
 const selfStarts = /^(?:i'm|i'll|i've|we're|we'll)$/
 /** Words that lead on to "i'm", so that no clause opens there. */
-const leadsOn =
-  /^(?:that|what|when|whenever|if|which|who|where|why|how|because|as|than|think|thinks|know|say|said|says|thought|hope|guess|feel|feels|sure|glad|while|until|before|after|since|all|thing|things|like|so|and|but|or|nor|time|way|day|days|week|everything|something|anything|nothing|one|more|far|reckon|bet|swear|suppose|mean|means|whether|though|unless|once|the|a|afraid|proud|happy|sad|sorry|now|then|well|yes|yeah|ok|told|tell|telling|much|least|most|reason|whatever|person|people|only|maybe|where|shows|realised|see|cause|except|wish|promise|promised|believe|every|even|just|honestly|not|no|lol)$/
+const leadsOn = new RegExp(`^(?:${lexicon.leadsOn.join('|')})$`)
 
 /** "every day but Sunday", "all but one": here "but" takes away and joins no clause. */
 function restricts(tokens: Token[], i: number): boolean {
@@ -144,7 +155,9 @@ export function splitClauses(text: Text): ClauseSpan[] {
       i++
       continue
     }
-    if (i - from >= 3 && selfStarts.test(tokens[i]?.norm ?? '') && startsAnew(tokens, i)) {
+    const norm = tokens[i]?.norm ?? ''
+    const begins = (i - from >= 3 && selfStarts.test(norm)) || (i - from >= LONG_BREATH && selfActs.test(norm))
+    if (begins && startsAnew(tokens, i)) {
       close(i)
       opener = 'and'
       from = i

@@ -50,7 +50,7 @@ function isPronounOne(tokens: readonly Token[], i: number): boolean {
   if (before === 'the' && /^(?:just|only)$/.test(tokens[i - 2]?.norm ?? '')) return false
   if (/^(?:day|thing|of those|another)$/.test(next) && next !== 'day') return false
   if (/^(?:or|day|knows|else)$/.test(next) && before !== 'only' && next !== 'or') return next !== 'day'
-  if (next.startsWith("'")) return true
+  if (next.startsWith("'") || (before === 'single' && /^(?:every|each)$/.test(tokens[i - 2]?.norm ?? ''))) return true
   return pronounBefore.test(before) || /day$/.test(before) || before === 'no'
 }
 
@@ -80,7 +80,7 @@ function isNamePart(tokens: readonly Token[], i: number): boolean {
 
 /** Words after "both" that leave it a count. */
 const afterBoth =
-  /^(?:of|done|went|were|in|sent|completed|finished|and|good|this|the|my|kept|ticked|yes|attended|made|,|\.|!|✅)$/
+  /^(?:of|done|went|were|in|sent|completed|finished|and|good|ok|okay|fine|great|too|again|yesterday|today|now|then|this|the|my|kept|ticked|yes|attended|made|,|\.|!|✅)$/
 
 function eachAfter(
   tokens: readonly Token[],

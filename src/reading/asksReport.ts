@@ -1,5 +1,6 @@
-const whatComes =
-  /\b(?:next|will|might|step|coming (?:days?|week)|from here|from now|tomorrow|forward|ahead|(?:go|carry|keep) on|in mind|see yourself|suits? you|(?:which|what|any) day|a day for it|doable|(?:want|like) to (?:do|go|try|look)|way do you want|would you do first|put a day|useful)\b/i
+import lexicon from './lexicon/clauses.json'
+
+const whatComes = new RegExp(`\\b(?:${lexicon.whatComes.join('|')})\\b`, 'i')
 
 /**
  * Whether what Oars `asked` last is how it went, rather than what comes next or where to go; so it is where nothing is

@@ -1,8 +1,11 @@
+import { normalise } from './1-normalise'
+import { readHardThings } from './11-hardThings'
 import { compilePhrase, compilePhrases } from './compilePhrases'
-import type { Folded } from './foldText'
+import { type Folded, foldText } from './foldText'
 import lexicon from './lexicon/crisis.json'
 import type { Evidence } from './reading'
 import { LONGEST_SEARCHED, unmaskText } from './unmaskText'
+import { ASKED_FROM, weighCrisis } from './weighCrisis'
 
 /** How urgent: danger now, a serious sign, a sign that is worth one plain question, or no sign. */
 export type CrisisLevel = 'none' | 'unclear' | 'serious' | 'now'
@@ -58,26 +61,56 @@ const ownNegation = new Set([
   'not tonight',
 ])
 
+/** Words that a rule has met and excused (a denial, long ago, medicine as told), or that tell a loss, need a surer model to be asked about. */
+const SURE_AGAINST_EXCUSE = 0.8
+
 /** The most matches of one phrase that are weighed; the first meant one settles it. */
 const mostTries = 8
 
 /**
  * Looks for a crisis in a message, whatever the conversation is about. Errs towards finding one; idioms, denials, jokes,
  * films and grief without risk are left out by name (lexicon/crisis.json gives the reason for every phrase).
+ * What no rule names is weighed by a model, which is never sure enough for more than one plain question.
  * Where a `goal` (or several, joined) is about taking medicine, having taken all of it is what was aimed at.
  * Time is linear in the message, of which the first {@link LONGEST_SEARCHED} characters count.
  */
 export function readCrisis(message: string, goal = ''): Crisis {
+  const { excused, ...byRules } = readCrisisByRules(message, goal)
+  if (byRules.level !== 'none') return byRules
+  const { probability, because } = weighCrisis(foldForCrisis(message))
+  if (probability < ASKED_FROM) return byRules
+  if (probability < SURE_AGAINST_EXCUSE && (excused || tellsLoss(message))) return byRules
+  const words = because.map((name) => `“${name}”`).join(', ')
+  const evidence = [{ label: 'crisis:unclear', because: `weighed ${probability.toFixed(2)}: ${words}` }]
+  return { level: 'unclear', kind: 'none', evidence }
+}
+
+/** Grief, illness and blows are told in the words of a crisis, and have moves of their own. */
+function tellsLoss(message: string): boolean {
+  return readHardThings(foldText(normalise(message))).evidence.some(({ label }) =>
+    /:(?:grief|illness|blow)$/.test(label),
+  )
+}
+
+/** The message as rules and model see it: spelling unmasked, idioms blanked, same length. */
+export function foldForCrisis(message: string): string {
+  return hideIdioms(unmaskText(message, lexicon.spellings).text)
+}
+
+/** What the rules alone find: the levels and kinds come from them, the model behind them only ever asks. */
+export function readCrisisByRules(message: string, goal: string): Crisis & { excused: boolean } {
   const folded = unmaskText(message, lexicon.spellings)
   const text = hideIdioms(folded.text)
   const takesMedicine = goal !== '' && medicine.test(unmaskText(goal, lexicon.spellings).text)
   const evidence: Evidence[] = []
   let level: CrisisLevel = 'none'
   let kind: CrisisKind = 'none'
+  let excused = false
   for (const rule of rules) {
     if (takesMedicine && rule.unless.includes('medicineGoal')) continue
     const found = findMeant(rule, text)
-    if (!found) continue
+    if (found === 'excused') excused = true
+    if (!found || found === 'excused') continue
     evidence.push(toEvidence(rule, found, folded))
     if (rank[rule.level] > rank[level]) {
       level = rule.level
@@ -85,7 +118,7 @@ export function readCrisis(message: string, goal = ''): Crisis {
     }
   }
   if (level === 'serious' && contexts.now.test(text)) level = 'now'
-  return { level, kind, evidence }
+  return { level, kind, evidence, excused }
 }
 
 /** Blanks idioms out, same length, so that what is left can be taken at its word. */
@@ -95,7 +128,8 @@ function hideIdioms(text: string): string {
   return hidden
 }
 
-function findMeant(rule: Rule, text: string): { start: number; end: number } | undefined {
+function findMeant(rule: Rule, text: string): { start: number; end: number } | 'excused' | undefined {
+  let met: 'excused' | undefined
   for (const phrase of rule.say) {
     phrase.lastIndex = 0
     for (let tries = 0; tries < mostTries; tries++) {
@@ -103,14 +137,15 @@ function findMeant(rule: Rule, text: string): { start: number; end: number } | u
       if (!match) break
       const start = match.index
       const end = start + match[0].length
-      if (!excused(rule, text, start, end)) return { start, end }
+      if (!isExcused(rule, text, start, end)) return { start, end }
+      met = 'excused'
       phrase.lastIndex = start + 1
     }
   }
-  return undefined
+  return met
 }
 
-function excused(rule: Rule, text: string, start: number, end: number): boolean {
+function isExcused(rule: Rule, text: string, start: number, end: number): boolean {
   const sentence = sentenceAround(text, start, end)
   if (rule.unless.some((context) => context !== 'medicineGoal' && contexts[context].test(sentence))) return true
   if (ownNegation.has(rule.id)) return false

@@ -1,16 +1,19 @@
 import { gerundGoal } from '../goals/gerundGoal'
 import type { Goal } from '../goals/goal'
+import { ownReason } from '../goals/ownReason'
 import { tellAmount } from '../goals/tellAmount'
 import { tellReport } from '../goals/tellReport'
 import { readFitChoice } from '../reading/readFitChoice'
 import type { Clause, ClauseRole, Reading } from '../reading/reading'
 import { readMessage } from '../reading/readMessage'
 import type { ClientRecord } from '../record/clientRecord'
+import { type BarrierKind, barrierKind } from './barrierKind'
 import { cutToWhatMatters } from './cutToWhatMatters'
 import type { Promised } from './findKeptPromise'
 import { isStatement } from './isStatement'
 import { mendSpelling } from './mendSpelling'
 import type { Slots } from './move'
+import { namedThing } from './namedThing'
 import { quotable, quotableGoal } from './quotable'
 import { namedFeeling } from './situations/situation'
 import { strongest } from './situations/strongest'
@@ -36,6 +39,8 @@ export interface Gathered {
   given: string[]
   /** What the clause in {words} does. */
   role?: ClauseRole
+  /** What kind of obstacle it tells, where it tells one. */
+  barrier?: BarrierKind
 }
 
 /** What words are gathered for. `now` is epoch milliseconds; `kept` a promise that this message shows kept. */
@@ -52,9 +57,10 @@ export interface Gathering {
 /** Gathers the client's own words for the slots of a wording: this message's, this talk's, and earlier weeks'. */
 export function gatherWords({ reading, talk, goal, record, now, justReported, kept }: Gathering): Gathered {
   const { report } = talk
+  const why = ownReason(goal.why)
   const done = report && tellAmount(goal.measure, report.progress, report.amount)
   // A bare yes, no or "not sure" is heard, and never given back; nor is what they would rather not say.
-  const bare = reading.stance !== 'none' && reading.stance !== 'offTopic'
+  const bare = reading.stance !== 'none' && reading.stance !== 'offTopic' && !goesOnAfterYes(reading)
   const words = bare ? undefined : chooseClause(reading, talk, justReported, done !== undefined)
   const gap = strongest(talk)
   const earlier = record.said.filter((said) => said.checkIn !== talk.checkIn)
@@ -68,24 +74,33 @@ export function gatherWords({ reading, talk, goal, record, now, justReported, ke
       goaling: gerundGoal(goal.words),
       words: words?.turned,
       quote: bare ? undefined : wholeQuote(reading, talk),
+      thing: bare || justReported ? undefined : namedThing(reading),
       done,
       ...weekBefore(goal, talk, record, done),
       said: said && (said === goal.words ? quotableGoal(said) : quotable(said)),
       did: did && isTelling(did) ? quoteOfReport(did, done !== undefined) : undefined,
       sustain: lastTurned(talk.sustain),
       change: lastTurned(talk.change.filter((clause) => !isInStep(clause, talk))),
-      why: goal.why === undefined || !mayQuoteWhy(goal.why, talk, record) ? undefined : quotable(goal.why),
-      value: value && goal.why === undefined ? quotable(value.words) : undefined,
+      why: why === undefined || !mayQuoteWhy(why, talk, record) ? undefined : quotable(why),
+      value: value && why === undefined ? quotable(value.words) : undefined,
       feeling: namedFeeling(reading),
       hard: reading.hard && quotable(hardClause(reading, reading.hard.start)),
       step: talk.step && tellStep(talk.step),
       day: talk.step && tellTime(talk.step),
       idea: idea && quotable(idea.words),
-      ago: kept ? tellAgo(kept.at, now) : agoOf(gap?.said ?? idea?.words, record, now),
+      ago: kept
+        ? tellAgo(kept.at, now)
+        : agoOf((reading.request === 'advice' ? undefined : gap?.said) ?? idea?.words, record, now),
     },
     given: words ? [words.clause.text] : [],
     role: words?.clause.role,
+    barrier: words?.clause.role === 'barrier' ? barrierKind(words.clause, reading) : undefined,
   }
+}
+
+/** "Yeah it's his heart" says more than yes. */
+function goesOnAfterYes({ stance, clauses }: Reading): boolean {
+  return stance === 'yes' && clauses.some(({ start, text }) => start > 0 && text.split(/\s+/).length > 2)
 }
 
 /** Whether the reason is quoted: not where something hard is told in it, and in every other check-in about the goal. */

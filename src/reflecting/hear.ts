@@ -3,6 +3,9 @@ import { hearStep } from './hearStep'
 import type { TalkSoFar } from './talkSoFar'
 import { tellsView } from './tellsView'
 
+/** A message of so many words or fewer is terse. */
+const TERSE = 3
+
 /** A report under this confidence is asked about, not asserted. */
 const SURE = 0.5
 
@@ -34,6 +37,7 @@ export function hear(
     !isAboutAhead(talk, reading)
   const justReported = reports && !talk.report
   const step = hearStep(message, reading, talk, today)
+  const stepHeard = step !== undefined && step !== talk.step
   const heard: TalkSoFar = {
     ...talk,
     exchanges: talk.exchanges + 1,
@@ -41,10 +45,12 @@ export function hear(
     sustain: [...talk.sustain, ...clausesThat(reading, 'sustain')],
     step,
     hardAt: reading.hard ? talk.exchanges + 1 : talk.hardAt,
+    terse: !justReported && !stepHeard && isTerse(message, reading) ? (talk.terse ?? 0) + 1 : 0,
   }
   if (justReported || corrects) {
     const { progress, amount, target } = reading
     heard.report = { progress, amount, target, words: message }
+    heard.reportedAt = heard.exchanges
     heard.mismatches = mismatches.map(({ kind, said }) => ({ kind, said }))
     heard.did = mismatches[0] && dropOpening(tellingQuote(mismatches[0].did.text, message))
     heard.viewTold = talk.viewTold || tellsView(message, reading)
@@ -58,8 +64,18 @@ export function hear(
     heard.withdrawn = true
     heard.mismatches = []
   }
-  return { talk: heard, justReported, stepHeard: step !== undefined && step !== talk.step }
+  return { talk: heard, justReported, stepHeard }
 }
+
+/** A bare yes, no or "dunno", or a word that answers and tells nothing. */
+function isTerse(message: string, { stance, feelings }: Reading): boolean {
+  const bare = ['yes', 'no', 'unsure', 'thanks'].includes(stance)
+  const short = message.trim().split(/\s+/).length <= TERSE
+  return short && feelings.length === 0 && (bare || says.test(message.trim()))
+}
+
+const says =
+  /^(?:(?:just|it'?s|its|all|oh|i'?m) )?(?:meh|fine|ok|okay|good|nothing|whatever|idk|nowt|hm+|mixed|so so|same|alright|dunno)\W{0,3}$/i
 
 /** More words than this are no quotation of a report. */
 const LONGEST_QUOTE = 14

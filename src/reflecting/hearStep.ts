@@ -19,12 +19,23 @@ const EVOKING = new Set([
   'ask room',
   'ask fit',
   'ask tried',
+  'ask help',
+  'ask simple',
+  'ask barrier',
 ])
+
+/** Questions about what is to come, which "kitchen again" answers with a plan. */
+const AHEAD = new Set(['ask next', 'ask change', 'ask worked', 'ask help', 'ask tried', 'ask simple'])
+
+/** "Frozen ones again plus carrots": a step told as one done before, in so many words at most. */
+const MOST_WORDS_AGAIN = 8
 
 const REFUSING = new Set(['no', 'unsure', 'declines', 'bye', 'thanks', 'discord', 'disagree'])
 
 const lead =
-  /^(?:(?:ok|okay|yes|yeah|well|so|then|um|hmm|and|i guess|i suppose|i think|please|just|maybe|perhaps|probably|possibly|might|could|i could|i might)[, ]+)+/i
+  /^(?:(?:ok|okay|yes|yeah|well|so|then|um|hmm|and|i guess|i suppose|i think|please|just|maybe|perhaps|probably|possibly|might|could|i could|i might|i'd rather|i would rather|i'd prefer to)[, ]+)+/i
+const presentLead =
+  /^(?:ok |well |then |and ){0,2}(?:maybe|perhaps|probably|i think|i guess) i (?:can |will )?(?=[a-z]{2})/i
 const misspeltLead = /^(?:mayb|mabye|maby|proberly|prolly) (?:il |ill |i'll )?/i
 const unsureLead =
   /^(?:i (?:don[’']?t|do not) know|idk|dunno|not sure)[,. ]+(?:but )?(?=(?:maybe|perhaps|i could|could)\b)/i
@@ -36,8 +47,10 @@ const opensWithTime =
 const timeOfDay =
   /\b(?:(?:every|each|most) (?:day|night|morning|evening|afternoon|lunch ?time|weekday|week|weekend|[a-z]{3,6}day)|(?:tonight|tomorrow (?:morning|afternoon|evening|night)|this (?:evening|afternoon|weekend)|next week)|(?:in|on|at) the (?:mornings?|evenings?|afternoons?|weekends?)|(?:before|after) (?:work|bed|breakfast|lunch|dinner|school)|first thing|straight away|later today|(?:right )?now|asap|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning|afternoon|evening|night)|on (?:weekdays|weekends)|at (?:weekends|lunch|night))\b/i
 const remarks = /\b(?:already|did|done|are|is|was|were|isn't|aren't|not|no|never|don't|can't|hard|busy|but)\b/i
-const timeFiller = /\b(?:on|at|in|the|maybe|probably|then|say|and|i think|i guess|sometime|around|about|please)\b/gi
+const timeFiller =
+  /\b(?:on|at|in|from|starting|the|maybe|probably|then|say|and|i think|i guess|sometime|around|about|please)\b/gi
 const namesThing = /^(?!one day at a time\b)(?:an?|the|more|less|fewer|smaller|shorter|one|two|half|no|same|another) /i
+const smallThing = /^(?:an?|one|two|half|less|fewer|once|twice)\b(?: [a-z'-]{1,15}){1,4}$/i
 const gerund =
   /^(?!(?:amazing|exciting|boring|annoying|nothing|something|anything|everything|morning|evening|feeling|being)\b)[a-z]{2,14}ing(?=\s|$)/i
 const wish =
@@ -46,6 +59,22 @@ const wish =
 /** "Keep it up", "leave it there": about the goal, or no more than going on. */
 const goesOn =
   /^(?:keep|leave|let) (?:it|this|that)(?: (?:as|the same|alone|like|be|there|at that|up|how|going|for now)\b.{0,30})?\W*$|^(?:keep (?:going|at it|doing (?:it|that|this))|carry on|continue)\W*$/i
+
+/** Going on as before, with nothing else named. */
+const sameAgain =
+  /^(?:(?:maybe|perhaps|probably|ok|okay|yes|yeah|well|just|to|and|i guess|i think|i'?ll|i will|i'd|i|we)[, ]+){0,4}(?:do |have |go for |try )?(?:the )?(?:same(?: (?:again|thing|plan|way|as (?:last (?:week|time)|before|now)|(?:next|this) week)){0,2}|more of the same|carry on|continue|go on|keep (?:it up|at it|going|on|doing (?:it|that|this|the same)))(?: (?:like (?:this|that|now)|as (?:is|before|now)|again|then|(?:next|this) week|i guess|for now|please)){0,2}\W{0,3}$/i
+
+/** Whether a message says no more than that they go on as before: "maybe same again". */
+export function goesOnAsBefore(message: string): boolean {
+  return sameAgain.test(message.trim().slice(0, 120))
+}
+
+/** Something done before, once more: "decaf after lunch again". */
+const onceMore =
+  /^(?!.{0,60}\b(?:i|i'm|im|we|he|she|it|they|none|nothing|no|not|never|tired|forgot|busy|like)\b)[^?]{2,60}\bagain\b/i
+
+/** What follows a step as its reason is no part of it: "the wednesday one its smaller". */
+const reasonBehind = /[, ]{1,3}(?:because|cos|cuz|bc|since|its|it'?s|that'?s|so (?:that|i)|then i)\b.{0,200}$/i
 
 /**
  * The step they might take next, with its time where their words name one: a promise; once asked what is next, a wish or
@@ -59,6 +88,8 @@ export function hearStep(message: string, reading: Reading, talk: TalkSoFar, tod
   if ((REFUSING.has(reading.stance) && !unsureOf) || reading.hard || reading.crisis) return talk.step
   if (talk.step && (time.day || time.when) && (isTimeOnly(message) || (asked === 'ask day' && !remarks.test(message))))
     return { ...talk.step, ...time }
+  if (talk.report && !talk.step && asked !== 'ask report' && asked !== 'ask fit' && goesOnAsBefore(message))
+    return { words: 'the same again', same: true, ...(doubt.test(message) ? { thinking: true } : {}) }
   if (asked === 'ask day' || readFitChoice(message) === 'keep' || goesOn.test(message.trim())) return talk.step
   const promised = reading.commitments.find(({ text }) => isOwnAct(text))
   if (promised)
@@ -77,10 +108,15 @@ export function hearStep(message: string, reading: Reading, talk: TalkSoFar, tod
     .replace(/[\s.!]{1,20}$/, '')
     .replace(unsureLead, '')
     .replace(misspeltLead, '')
+    .replace(presentLead, '')
     .replace(lead, '')
+    .replace(reasonBehind, '')
+    .replace(/[, ]{1,3}(?:maybe|perhaps|probably|i guess|i think|i suppose)\W{0,3}$/i, '')
   const asks = reading.clauses.some(({ role }) => role === 'question')
   if (asks || isStory(message, words) || readFitChoice(message) || reading.feelings.length > 0) return talk.step
-  if (!namesStep(mendSpelling(words), time, asked === 'ask next')) return talk.step
+  const once = AHEAD.has(asked) && onceMore.test(words) && words.split(/\s+/).length <= MOST_WORDS_AGAIN
+  const wondered = doubt.test(message) && smallThing.test(words) && !saysSomething(mendSpelling(words))
+  if (!once && !wondered && !namesStep(mendSpelling(words), time, asked === 'ask next')) return talk.step
   const thinking =
     asked !== 'ask next' || doubt.test(message) || !isGoalVerb(firstWord(mendSpelling(words))) || opensWithNoun(words)
   return { words, ...time, ...(thinking ? { thinking } : {}) }
@@ -136,8 +172,21 @@ export function isTimeOnly(message: string): boolean {
 }
 
 function timeIn(message: string, today: string): Pick<Step, 'day' | 'when'> {
+  const days = isTimeOnly(message) ? daysIn(message) : []
+  if (days.length > 1) return { when: `on ${days.slice(0, -1).join(', ')} and ${days.at(-1)}` }
   const when = timeOfDay.exec(message.slice(0, 300))?.[0].toLowerCase()
   return { ...dayOf(readDay(message, today)), ...(when ? { when } : {}) }
+}
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+/** The weekdays named, in the order they are named. */
+function daysIn(message: string): string[] {
+  const named = message.slice(0, 120).match(/\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b/gi) ?? []
+  const full = named.map((short) =>
+    WEEKDAYS.find((day) => day.toLowerCase().startsWith(short.toLowerCase().slice(0, 3))),
+  )
+  return [...new Set(full.filter((day) => day !== undefined))]
 }
 
 /** "Maybe Thursday" is a thought, and so is a day on its own: no promise. */

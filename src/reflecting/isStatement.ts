@@ -9,6 +9,9 @@ const selfLabel = new RegExp(
   `\\b(?:I'm|I am|I was|I've been|I'll always be|being)(?: (?!feel)[a-z']+){0,3} (?:${labels})\\b(?! (?:about|of a|with|to see|in the|cold|night|week|day|time|luck))|\\b(?:I feel|I felt|makes? me|made me|feeling)(?: [a-z']+){0,3} (?:idiot|stupid|dumb|useless|failure|loser|pathetic|worthless|disgusting|moron|fool|waste)\\b`,
   'i',
 )
+/** "I'm so bad with money": said back by us it would be a verdict. */
+const noGoodAt =
+  /\b(?:I'm|I am|I was|I've been)(?: [a-z']+){0,2} (?:bad|terrible|hopeless|useless|rubbish|awful|crap|shit|no good) (?:with|at)\b/i
 const selfBlame = new RegExp(`\\b(?:${[...unsaid.selfBlame, ...unsaid.grave].join('|')})`, 'i')
 const asksInside =
   /(?:\b(?:so|and|but|or)|,) (?:can|could|should|would|will|do|does|is|are|shall) (?:I|we|you|this|it|that|he|she|they|there)\b|\b(?:and|but|so) (?:who|why|what) (?:cares|knows|bothers|would|am|is|are)\b|\b(?:and|but|so) (?:look at|ask|tell|let's)\b/i
@@ -43,7 +46,14 @@ const firstPerson = /\b(?:I|I'm|I've|I'd|I'll|me|my|mine|myself|we|us|our)\b/
  * in our mouth would be a judgement.
  */
 export function isStatement(clause: string): boolean {
-  if (clause.includes('?') || swearing.test(clause) || selfLabel.test(clause) || selfBlame.test(clause)) return false
+  if (
+    clause.includes('?') ||
+    swearing.test(clause) ||
+    selfLabel.test(clause) ||
+    noGoodAt.test(clause) ||
+    selfBlame.test(clause)
+  )
+    return false
   if ((asksAloud.test(clause) && !reportWithWas.test(clause)) || didAsked.test(clause)) return false
   if (asksInside.test(clause)) return false
   if (wh.test(clause) || what.test(clause)) return false

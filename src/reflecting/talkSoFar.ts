@@ -28,6 +28,10 @@ export interface TalkSoFar {
   step?: Step
   /** The exchange in which something hard was last told. */
   hardAt?: number
+  /** The exchange in which the report was heard. */
+  reportedAt?: number
+  /** Messages in a row, up to this one, that were a bare yes, no, "dunno" or "meh"; the report is not counted. */
+  terse?: number
   /** How they see it was told with the report. */
   viewTold?: boolean
   /** The exchange in which a whole message of theirs was last quoted. */
@@ -45,6 +49,8 @@ export interface Step {
   when?: string
   /** They put it as a thought, not as a promise. */
   thinking?: boolean
+  /** They go on as before: "same again", "keep going". */
+  same?: boolean
 }
 
 /** An empty talk about a goal. */

@@ -3,6 +3,7 @@ import { gerundGoal } from '../goals/gerundGoal'
 import { isGoalVerb, opensWithNoun } from '../goals/isGoalVerb'
 import { readDay } from '../reading/9-commitments'
 import { cutToWhatMatters } from './cutToWhatMatters'
+import { isTimeOnly } from './hearStep'
 import { mendSpelling } from './mendSpelling'
 import { quotable } from './quotable'
 import type { Step } from './talkSoFar'
@@ -19,6 +20,8 @@ const maybe = /^(?:(?:maybe|perhaps|probably|possibly|well|ok|okay|yeah|yes|so)[
  * cannot be turned into good English.
  */
 export function tellStep(step: Step): string {
+  if (step.same) return step.thinking ? `you're thinking of ${step.words}` : `you'll do ${step.words}`
+  if (step.when && everyTime.test(step.words) && isTimeOnly(step.words)) return `you have ${step.when} in mind`
   const words = withDayNames(cutToWhatMatters(trimFiller(step.words.replace(maybe, '')), MOST_WORDS))
   const turned = step.thinking ? thinkingOf(words) : (turnWords(promise(words)) ?? turnWords(words))
   return turned === undefined ? `“${quotable(step.words)}”` : withTime(turned, step)
@@ -50,11 +53,15 @@ function thinkingOf(words: string): string | undefined {
   return thing ? `you're thinking of ${lowerFirst(thing)}` : undefined
 }
 
+/** A rhythm is nothing to think of: "every night". */
+const everyTime = /^(?:every|each|most)\b/i
+
 function withTime(told: string, step: Step): string {
   const time = tellTime(step)
   const { words, day, when } = step
   const named = when ? words.toLowerCase().includes(when) : day === undefined || readDay(words, day) !== undefined
-  return time === undefined || named ? told : `${told} ${time}`
+  const dayToo = named && when && day && readDay(words, day) === undefined ? tellTime({ words, day }) : undefined
+  return time === undefined || named ? [told, dayToo].filter(Boolean).join(' ') : `${told} ${time}`
 }
 
 /** When the step is to be: "every morning", "on Thursday"; undefined where that is open. */

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Receiver } from '../receiver'
 import type { Store } from '../storage/store'
+import { tellError } from '../tellError'
 import { sendDue } from './sendDue'
 
 /** What the schedule works with. Clock in epoch milliseconds. */
@@ -24,7 +25,7 @@ export function startSchedule({ store, bot, clock, log }: ScheduleOptions): { st
       await bot.resume()
       await sendDue(store, bot, clock())
     } catch (error) {
-      log.error({ error: error instanceof Error ? error.message : String(error) }, 'sweep failed; trying again')
+      log.error({ error: tellError(error) }, 'sweep failed; trying again')
     } finally {
       sweeping = false
     }

@@ -2,7 +2,7 @@ import { cleanText, toJson } from './cleanText'
 import { type Steps, sql } from './db'
 
 /** Longest activity id taken, in characters: PostgreSQL cannot index a key of more than 2,700 bytes. */
-const maxIdLength = 500
+const MAX_ID_LENGTH = 500
 
 /** The steps of Store.accept: the seq of the activity, and whether this is its first delivery. */
 export function* acceptActivity(
@@ -10,7 +10,8 @@ export function* acceptActivity(
   { id: rawId, at, body }: { id: string; at: number; body: Record<string, unknown> },
 ): Steps<{ seq: number; fresh: boolean }> {
   const id = cleanText(rawId)
-  if (id === '' || id.length > maxIdLength) throw new RangeError(`An activity id has 1 to ${maxIdLength} characters`)
+  if (id === '' || id.length > MAX_ID_LENGTH)
+    throw new RangeError(`An activity id has 1 to ${MAX_ID_LENGTH} characters`)
 
   // The number is taken under the row's lock, which holds until the commit: numbers become visible in their order.
   const [log] = yield sql`UPDATE conversation SET last_seq = last_seq + 1, last_at = ${at}

@@ -3,7 +3,7 @@ import { rowsOf, type Steps, sql, type Value } from './db'
 import type { TurnCommit } from './store'
 
 /** Rows of one INSERT: well under both databases' limits on parameters (SQLite 32,766, PostgreSQL 65,535). */
-const rowsAtOnce = 500
+const ROWS_AT_ONCE = 500
 
 /**
  * How long it is kept which sentences were said, in ms: as long as repeating one counts (wordMove.ts). They are the bulk
@@ -70,5 +70,5 @@ function* wipeClient(client: string): Steps<void> {
 }
 
 function* portions(rows: Value[][]): Generator<Value[][]> {
-  for (let start = 0; start < rows.length; start += rowsAtOnce) yield rows.slice(start, start + rowsAtOnce)
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) yield rows.slice(start, start + ROWS_AT_ONCE)
 }

@@ -15,6 +15,7 @@ export interface Statement {
 /** The statements of one transaction, in order: each is yielded, its rows come back, and what is returned is the result. */
 export type Steps<T> = Generator<Statement, T, Row[]>
 
+/** How a transaction runs; as any other where nothing is said. */
 export interface TransactionOptions {
   /** Waits until no other exclusive transaction runs, in whichever process, and is given minutes, not seconds: for migrations. */
   exclusive?: boolean

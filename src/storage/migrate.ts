@@ -4,14 +4,14 @@ import { projectRoot } from '../root'
 import { type Db, type Steps, sql } from './db'
 
 /** Where the migrations of Oars are: `0001_name.sql`, `0002_name.sql`, …, never changed once released. */
-const migrationsFolder = join(projectRoot, 'src', 'storage', 'migrations')
+const MIGRATIONS = join(projectRoot, 'src', 'storage', 'migrations')
 
 /**
  * Brings the tables up to date: applies each migration that has not been applied, in order and each in a transaction.
  * Safe when several processes start at the same time. Returns the names applied, and rejects where the database
  * has been migrated by a newer Oars than this one.
  */
-export async function migrate(db: Db, folder = migrationsFolder): Promise<string[]> {
+export async function migrate(db: Db, folder = MIGRATIONS): Promise<string[]> {
   const names = readdirSync(folder)
     .filter((name) => /^\d{4}_\w+\.sql$/.test(name))
     .sort()

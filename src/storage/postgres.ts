@@ -7,15 +7,17 @@ import { PostgresListener } from './postgresListener'
 import { Topics } from './topics'
 
 /** How long a statement may take on the server, in ms: a turn's take about one. */
-const statementTimeout = 10_000
+const STATEMENT_TIMEOUT = 10_000
 /** When to give up on a server that does not answer at all, in ms. */
-const answerTimeout = 15_000
+const ANSWER_TIMEOUT = 15_000
 /** The same for exclusive transactions, which may rewrite tables or wait for another process that does, in ms. */
-const exclusiveTimeout = 600_000
+const EXCLUSIVE_TIMEOUT = 600_000
+/** Connections a process holds at most, beside the one that listens; the cure for code 53300 in postgresError.ts names both. */
+const MOST_CONNECTIONS = 10
 /** How often a transaction is tried that the server breaks off for the sake of another one. */
-const tries = 6
+const MOST_TRIES = 6
 /** Any fixed number: the advisory lock of exclusive transactions. */
-const exclusiveLock = 7_215_303
+const EXCLUSIVE_LOCK = 7_215_303
 
 /** Connects to a PostgreSQL (12 or newer, UTF-8). Rejects with the cure when it cannot; the password is never shown. */
 export async function openPostgres(url: string): Promise<Db> {
@@ -30,10 +32,10 @@ export async function openPostgres(url: string): Promise<Db> {
   }
   const pool = new Pool({
     ...config,
-    max: 10,
-    statement_timeout: statementTimeout,
-    query_timeout: answerTimeout,
-    idle_in_transaction_session_timeout: statementTimeout,
+    max: MOST_CONNECTIONS,
+    statement_timeout: STATEMENT_TIMEOUT,
+    query_timeout: ANSWER_TIMEOUT,
+    idle_in_transaction_session_timeout: STATEMENT_TIMEOUT,
   })
   // A connection that breaks rejects what is running on it; unheard, its error event would also end the process.
   pool.on('error', ignore)
@@ -77,7 +79,7 @@ class Postgres implements Db {
       try {
         return await this.attempt(body, options)
       } catch (error) {
-        if (attempt === tries || !isRetryable(error)) throw error
+        if (attempt === MOST_TRIES || !isRetryable(error)) throw error
         // Those that collided must not come back at the same moment.
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt))
       }
@@ -112,14 +114,14 @@ class Postgres implements Db {
 
   private async attempt<T>(body: () => Steps<T>, { exclusive }: TransactionOptions): Promise<T> {
     const client = await this.pool.connect()
-    const query_timeout = exclusive ? exclusiveTimeout : answerTimeout
+    const query_timeout = exclusive ? EXCLUSIVE_TIMEOUT : ANSWER_TIMEOUT
     const execute = (text: string, values: Statement['params'] = []): Promise<Row[]> =>
       client.query({ text, values, query_timeout } as { text: string; values: Statement['params'] }).then((r) => r.rows)
     try {
       await execute('BEGIN ISOLATION LEVEL READ COMMITTED')
       if (exclusive) {
-        await execute(`SET LOCAL statement_timeout = ${exclusiveTimeout}`)
-        await execute(`SELECT pg_advisory_xact_lock(${exclusiveLock})`)
+        await execute(`SET LOCAL statement_timeout = ${EXCLUSIVE_TIMEOUT}`)
+        await execute(`SELECT pg_advisory_xact_lock(${EXCLUSIVE_LOCK})`)
       }
       const steps = body()
       let step = steps.next()
@@ -150,10 +152,10 @@ function isRetryable(error: unknown): boolean {
   return code === '40001' || code === '40P01'
 }
 
-const bigint = 20
+const BIGINT = 20
 
 function getTypeParser(oid: number, format?: 'text' | 'binary') {
-  return oid === bigint ? Number : types.getTypeParser(oid, format as 'text')
+  return oid === BIGINT ? Number : types.getTypeParser(oid, format as 'text')
 }
 
 function ignore(): void {}

@@ -13,11 +13,11 @@ export function postgresError(url: string, error: unknown): Error {
   const { code = '', message } = error as { code?: string; message: string }
   const reason = message || code
   return new Error(
-    `Cannot use the PostgreSQL of DATABASE_URL, ${withoutPassword(url)}: ${reason}. ${cures[code] ?? otherwise}`,
+    `Cannot use the PostgreSQL of DATABASE_URL, ${withoutPassword(url)}: ${reason}. ${CURES[code] ?? OTHERWISE}`,
   )
 }
 
-const cures: Record<string, string | undefined> = {
+const CURES: Record<string, string | undefined> = {
   ECONNREFUSED: 'Check that the server runs, and that host and port in DATABASE_URL are right.',
   ENOTFOUND: 'Check the host name in DATABASE_URL.',
   EAI_AGAIN: 'Check the host name in DATABASE_URL and the name service of this machine.',
@@ -30,7 +30,7 @@ const cures: Record<string, string | undefined> = {
   '57P03': 'The server is starting up or shutting down: try again in a moment.',
 }
 
-const otherwise = 'Check DATABASE_URL, and that this machine can reach the server.'
+const OTHERWISE = 'Check DATABASE_URL, and that this machine can reach the server.'
 
 function withoutPassword(url: string): string {
   const { protocol, username, host, pathname } = new URL(url)

@@ -1,7 +1,7 @@
 import type { Client } from 'pg'
 
 /** Pauses between attempts to connect again, in ms: from the first, doubling, to the second. */
-const pauses = { first: 500, longest: 30_000 }
+const PAUSES = { first: 500, longest: 30_000 }
 
 /** One connection of its own that hears the notices of all processes, and connects again by itself when it breaks. */
 export class PostgresListener {
@@ -10,7 +10,7 @@ export class PostgresListener {
 
   private client: Client | undefined
   private timer: NodeJS.Timeout | undefined
-  private pause = pauses.first
+  private pause = PAUSES.first
   private closed = false
   private tell: (origin: string, topic: string) => void = () => {}
 
@@ -37,7 +37,7 @@ export class PostgresListener {
       throw error
     }
     client.once('end', () => this.restartLater())
-    this.pause = pauses.first
+    this.pause = PAUSES.first
   }
 
   async close(): Promise<void> {
@@ -52,6 +52,6 @@ export class PostgresListener {
       this.start().catch(() => this.restartLater())
     }, this.pause)
     this.timer.unref()
-    this.pause = Math.min(this.pause * 2, pauses.longest)
+    this.pause = Math.min(this.pause * 2, PAUSES.longest)
   }
 }

@@ -4,7 +4,7 @@ import { type Db, type Row, type Statement, type Steps, sql } from './db'
 import { Topics } from './topics'
 
 /** How long a write waits for another process's, in ms. Writes take about a millisecond, so this means something hangs. */
-const busyTimeout = 5000
+const BUSY_TIMEOUT = 5000
 
 /** Opens a SQLite file, made where there is none, or ':memory:'. What is committed survives a power cut. */
 export function openSqlite(file: string): Db {
@@ -19,9 +19,9 @@ class Sqlite implements Db {
   private closed = false
 
   constructor(private readonly file: string) {
-    this.database = new Database(file, { timeout: busyTimeout })
+    this.database = new Database(file, { timeout: BUSY_TIMEOUT })
     try {
-      for (const pragma of pragmas) this.database.exec(`PRAGMA ${pragma}`)
+      for (const pragma of PRAGMAS) this.database.exec(`PRAGMA ${pragma}`)
       this.identity = identityOf(file)
     } catch (error) {
       this.database.close()
@@ -102,8 +102,8 @@ function identityOf(file: string): string | undefined {
   return found ? `${found.dev}:${found.ino}` : 'none'
 }
 
-const pragmas = [
-  `busy_timeout = ${busyTimeout}`,
+const PRAGMAS = [
+  `busy_timeout = ${BUSY_TIMEOUT}`,
   'journal_mode = WAL',
   'synchronous = FULL',
   'foreign_keys = ON',

@@ -89,7 +89,7 @@ export interface Store {
 
   /** Clients due at or before `now`, earliest first. */
   dueClients(now: number, limit: number): Promise<Due[]>
-  /** Every fact about one client, oldest first, for export and `oars explain`. */
+  /** Every fact about one client, oldest first, for their own page of data. */
   facts(client: string): Promise<Fact[]>
 
   /** A random secret that survives restarts, made on first use (base64url, 32 bytes). */

@@ -4,6 +4,7 @@ import {
   isReadyGoal,
   isReason,
   readBack,
+  saysAgain,
   saysNone,
   tellsInstead,
   withCondition,
@@ -102,4 +103,11 @@ test.each([
   ['none on weekdays', false],
 ])('whether %p only says none once more: %p', (text, none) => {
   expect(saysNone(text)).toBe(none)
+})
+
+test.each([
+  ['no more cigarets at all', 'stop smoking cigarets', true],
+  ['no alcohol', 'stop smoking cigarets', false],
+])('whether %p says %p again: %p', (answer, words, again) => {
+  expect(saysAgain(answer, words)).toBe(again)
 })

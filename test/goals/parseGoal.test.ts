@@ -42,6 +42,13 @@ const rows: [words: string, expected: Partial<Measure>, told: string][] = [
   ['4 dry days a week', { bound: 'atLeast', target: 4, unit: 'day', per: 'week' }, 'at least four days a week'],
   ['lose some weight', { bound: 'vague', direction: 'do', target: null }, ''],
   ['drink less', { bound: 'vague', direction: 'less', target: null }, ''],
+  ['alcohol', { bound: 'vague', direction: 'less', target: null }, ''],
+  ['go easy on the snacks', { bound: 'vague', direction: 'less', target: null }, ''],
+  [
+    'couch to 5k, 3 runs a week',
+    { bound: 'atLeast', target: 3, unit: 'run', per: 'week' },
+    'at least three runs a week',
+  ],
   ['be more patient with my kids', { bound: 'vague', direction: 'do', target: null }, ''],
   [
     'two AA meetings a week',

@@ -11,6 +11,8 @@ test.each([
   ['make it twice a week', 'go for a run twice a week'],
   ['can we make it 2', 'go for a run 2 times a week'],
   ['every month instead', 'go for a run three times every month'],
+  ['smaller would be two', 'go for a run two times a week'],
+  ['a smaller one would be once a week', 'go for a run once a week'],
   ['cut it down to once a week', 'go for a run once a week'],
 ])('%p rewords the goal to %p', (message, words) => {
   expect(readNewWording(message, run)).toEqual({ kind: 'reword', words })

@@ -88,3 +88,53 @@ test.each(["I don't want to talk about it", "I'd rather not say", "can we not ta
     expect(read(message)).toMatchObject({ stance: 'declines', talk: 'neutral', progress: 'unknown' })
   },
 )
+
+test.each<[kind: string, words: string]>([
+  ['illness', 'my dad is in hospital'],
+  ['illness', 'nan went into a hospice'],
+  ['illness', 'waiting on scan results'],
+  ['illness', 'they found a lump'],
+  ['illness', 'my wife was diagnosed with cancer'],
+  ['grief', 'we lost the baby'],
+  ['grief', "it was my gran's funeral"],
+  ['grief', 'I set the table for two without thinking'],
+  ['grief', 'first christmas without her'],
+  ['blow', 'facing redundancy'],
+  ['blow', 'the eviction notice came'],
+  ['despair', "what's the point"],
+  ['selfBlame', 'fat and stupid'],
+  ['selfBlame', "nothing's ever good enough"],
+])('A hard thing (%s) is heard alone and beside a report: %s', (kind, words) => {
+  for (const message of [words, `Two so far, ${words}.`]) {
+    const reading = readMessage({ message, goal: 'go for a run three times a week', said: [] })
+    expect(reading.evidence.map(({ label }) => label)).toContain(`hard:${kind}`)
+  }
+})
+
+test.each([
+  'I lost the baby weight',
+  "lost the baby's bottle",
+  'my boss diagnosed the printer',
+  "annoyed, but it wasn't my fault",
+  'scan results were clear',
+])('Nothing hard is heard in: %s', (message) => {
+  const reading = readMessage({ message, goal: 'go for a run three times a week', said: [] })
+  expect(reading.hard).toBeUndefined()
+})
+
+test.each<[message: string, about: string]>([
+  ['why do you keep asking me this', 'purpose'],
+  ['how long do we have to do this', 'purpose'],
+  ['how many more of these', 'purpose'],
+])('A question back is known for what it is about, with or without its mark: %s', (message, about) => {
+  const reading = readMessage({ message, goal: 'go for a run three times a week', said: [] })
+  expect(reading.clauses.map((clause) => clause.about)).toContain(about)
+  expect(reading.request).toBe('none')
+})
+
+test.each(['lost the bottle haha', "I'm fine with it really", 'cross country on sunday'])(
+  'A word that is no feeling here is not named as one: %s',
+  (message) => {
+    expect(readMessage({ message, goal: 'drink 2 litres a day', said: [] }).feelings).toEqual([])
+  },
+)

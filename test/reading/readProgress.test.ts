@@ -84,3 +84,59 @@ test.each([
   expect(reading.progress).toBe(progress)
   expect(reading.clauses[0]?.role).toBe(role)
 })
+
+test.each<[goal: string, message: string, progress: string, amount: number | null]>([
+  ['meditate 10 minutes every day', '5/7', 'partial', null],
+  ['meditate 10 minutes every day', '7/7', 'met', 10],
+  ['study 2 hours a day on weekdays', '10 hours total so I hit it', 'met', 2],
+  [
+    'study 2 hours a day on weekdays',
+    'I studied 2 hours on Mon, Tue and Wed but then nothing Thursday or Friday',
+    'partial',
+    null,
+  ],
+  ['journal 10 minutes every night', '3 nights out of the week, ten minutes each', 'partial', null],
+  ['put my feet up for 30 minutes every day', 'a full hour every day', 'exceeded', 60],
+  ['walk 30 minutes a day', 'did it mon tue thu and fri', 'partial', null],
+  ['walk 30 minutes a day', 'yeah every day, got soaked twice', 'met', 30],
+  ['go to the gym 3 times a week', "I've been every day!", 'exceeded', 7],
+  ['go to 2 meetings a week', 'i went to both ok', 'met', 2],
+  ['5,000 steps a day', 'Above it on four days, below on three.', 'partial', null],
+  ['at most 10 cigarettes a day', 'fine on 4 days, over the other three', 'partial', null],
+])('Days and sums are told apart from so much a day, for “%s”: %s', (goal, message, progress, amount) => {
+  expect(read(goal, message)).toMatchObject({ progress, amount })
+})
+
+test.each<[goal: string, message: string, progress: string]>([
+  ['save $50 a week', 'four of them', 'unknown'],
+  ['save $50 a week', 'had to take the cat to the vet, $200', 'unknown'],
+  ['save $50 a week', 'Spent 50 on a taxi', 'unknown'],
+  ['pay $200 off my card', 'car broke down, it cost me 400', 'unknown'],
+  ['save $50 a week', 'put away 30, rent took 800', 'partial'],
+  ['get out of debt', 'paid 40 so far', 'partial'],
+  ['pay off my credit card', 'paid it all off', 'met'],
+])('Money told of something else is none put by, for “%s”: %s', (goal, message, progress) => {
+  expect(read(goal, message).progress).not.toBe('exceeded')
+  expect(readMessage({ message, goal, said: [] }).progress).toBe(progress)
+})
+
+test.each<[goal: string, message: string, progress: string]>([
+  ['no alcohol', 'i drank on saturday', 'missed'],
+  ['alcohol', 'i drank on saturday', 'unknown'],
+  ['no cigarettes', 'non this week!!!', 'met'],
+  ['no vaping', 'tempted but no', 'met'],
+  ['no phone in bed', 'it was in the kitchen every night except saturday', 'missed'],
+  ['no snacking after 8', 'good until friday then i raided the fridge', 'missed'],
+  ['no sugar in tea', 'down to half a spoon', 'missed'],
+  ['drink less', 'two glasses all week', 'unknown'],
+  ['run twice a week', 'did a 5k on tuesday', 'partial'],
+  ['register with a dentist', 'I decided no dentist.', 'unknown'],
+  ['ring my nan once a week', 'nan passed tuesday', 'unknown'],
+  ['in bed by 10.30 on weeknights', "I'm tearful, but no, I'm not thinking of that", 'unknown'],
+  ['ring the energy company', "didn't ring monday or after. so wednesday", 'missed'],
+  ["clear out Harold's wardrobe", 'I have done the shirts. The suits I could not.', 'partial'],
+  ['write 500 words a day', 'nothing till thursday then 2000 in one sitting', 'partial'],
+  ['send 10 CVs', 'I had 10 ready and sent none of them', 'missed'],
+])('Neither praise nor blame for what was not said, for “%s”: %s', (goal, message, progress) => {
+  expect(read(goal, message).progress).toBe(progress)
+})

@@ -189,3 +189,12 @@ describe('A request', () => {
     expect(readMessage({ message, goal: 'go for a walk every day', said: [] }).request).toBe(request)
   })
 })
+
+test.each<[request: Request, message: string]>([
+  ['none', 'i tried getting up earlier but i hit snooze'],
+  ['none', 'snoozed till 8'],
+  ['pause', 'snooze this for a week please'],
+  ['adjust', 'do I have to keep the same number?'],
+])('asks for %s: %s', (request, message) => {
+  expect(readMessage({ message, goal: 'get up at 6', said: [] }).request).toBe(request)
+})

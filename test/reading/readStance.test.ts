@@ -68,3 +68,15 @@ describe('The stance of a message', () => {
     expect(readMessage({ message, goal: '', said: [], asked: 'How did it go?' }).stance).toBe('none')
   })
 })
+
+test.each<[stance: Stance, message: string]>([
+  ['none', 'so they get off my back'],
+  ['discord', 'get off my back'],
+  ['none', "she cancelled, it's not fair"],
+  ['disagree', "that's not fair"],
+  ['bye', 'gtg'],
+  ['bye', 'gotta run'],
+  ['none', 'gotta run more'],
+])('%s: %s', (stance, message) => {
+  expect(readMessage({ message, goal: 'see my kids every weekend', said: [] }).stance).toBe(stance)
+})

@@ -23,6 +23,12 @@ test.each([
   ['Went to one and missed the other', ['Went to one', 'missed the other']],
   ['Kept to it Monday, and Thursday was the election', ['Kept to it Monday', 'Thursday was the election']],
   ["did my three runs i'm going again", ['did my three runs', "i'm going again"]],
+  ['five runs this week and my head is so quiet after', ['five runs this week', 'my head is so quiet after']],
+  [
+    'did both meetings and the tea was cold i talked for once',
+    ['did both meetings', 'the tea was cold i talked for once'],
+  ],
+  ['told my mum all of it on friday i had the letters', ['told my mum all of it on friday', 'i had the letters']],
   ["I told her that I'm sorry", ["I told her that I'm sorry"]],
   ['...', []],
   ['', []],

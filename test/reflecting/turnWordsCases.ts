@@ -351,6 +351,8 @@ export const turned: [typed: string, saidBack: string][] = [
 
 /** What must not be turned: questions, commands, words to Oars, fragments, irony, self-blame, swearing, broken grammar. */
 export const leftAlone: string[] = [
+  "I'm so bad with money",
+  'I am hopeless at this',
   "didn't work out",
   'I no understand the form',
   'I am go every day',

@@ -18,7 +18,7 @@ export interface FoundNumber {
 }
 
 const cash: Readonly<Record<string, number>> = numbers.money
-const whole: Readonly<Record<string, number>> = { third: 3, thirds: 3, quarter: 4, quarters: 4, fifths: 5, fifth: 5 }
+const parts: Readonly<Record<string, number>> = { third: 3, thirds: 3, quarter: 4, quarters: 4, fifths: 5, fifth: 5 }
 /** Units that "a" and "and a half" go with: "a mile", "a litre and a half". */
 const measured = /^(?:hour|mile|km|kilometre|kilometer|litre|liter|kilo|kg|lb|pound|stone)$/
 const noneWords = /^(?:none|zero|nil|zilch|nada|nowt)$/
@@ -92,20 +92,24 @@ function readPhrase(tokens: readonly Token[], i: number, to: number): FoundNumbe
   }
   if (first === 'a' && /^(?:single|solitary|lone|sole)$/.test(second)) return { value: 1, end: i + 2 }
   if (article && second === 'dozen') return { value: 12, end: i + 2 }
-  if (article && Object.hasOwn(whole, second))
-    return { value: 1 / (whole[second] as number), end: i + 2, fraction: true, word: second }
-  const hour = article ? second : first
-  const after = i + (article ? 2 : 1)
+  if (article && Object.hasOwn(parts, second))
+    return { value: 1 / (parts[second] as number), end: i + 2, fraction: true, word: second }
+  const whole = article && /^(?:full|whole|solid|good|proper|entire)$/.test(second) ? 1 : 0
+  const hour = article ? (whole ? third : second) : first
+  const after = i + (article ? 2 : 1) + whole
   const unit = measured.test(hour) ? unitOf(hour)?.name : undefined
   if (unit && norm(tokens, after, to) === 'and' && norm(tokens, after + 2, to) === 'half') {
     return { value: 1.5, end: after + 3, unit, noun: hour }
   }
-  if (unit && article && first !== 'one') return { value: 1, end: i + 2, unit, noun: hour }
+  if (unit && norm(tokens, after, to) === 'and' && norm(tokens, after + 1, to) === 'half') {
+    return { value: 1.5, end: after + 2, unit, noun: hour }
+  }
+  if (unit && article && first !== 'one') return { value: 1, end: after, unit, noun: hour }
   const bill = Object.hasOwn(cash, hour) && hour !== 'grand' ? (cash[hour] as number) : undefined
   if (bill !== undefined) return { value: bill, end: after, unit: '£', noun: hour }
-  const parts = numberOf(first)
-  if (parts !== undefined && Object.hasOwn(whole, second) && /s$/.test(second)) {
-    return { value: parts / (whole[second] as number), end: i + 2, fraction: true, word: second }
+  const count = numberOf(first)
+  if (count !== undefined && Object.hasOwn(parts, second) && /s$/.test(second)) {
+    return { value: count / (parts[second] as number), end: i + 2, fraction: true, word: second }
   }
   return undefined
 }

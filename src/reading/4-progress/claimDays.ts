@@ -2,11 +2,14 @@ import type { Measure, Weekday } from '../../goals/goal'
 import type { Token } from '../1-normalise'
 import type { DayMention } from '../3-quantities/findDays'
 import { unitOf } from '../3-quantities/units'
+import lexicon from '../lexicon/clauses.json'
 import { type Claim, judgeAmount, type Shape } from './claim'
+import { daysOfWeek } from './claimDaily'
 import { isDaily } from './claimExceptions'
 import { phrases } from './phrases'
 import type { ClauseReading } from './readClause'
 
+const everyDay = phrases('everyDay')
 const rest = phrases('rest')
 const failed = phrases('failed')
 const affirmed = phrases('affirmed')
@@ -14,7 +17,7 @@ const fellOff = / (?:stopped|then|fell off|gave up|but|only|just) /
 
 /** A clause of days alone: "Mon and Wed", "on Tuesday, and Friday both". */
 const onlyDays =
-  /^ (?:(?:on|and|then|plus|also|just|only|both|&|to|-|the|this|last|at|morning|evening|night|mornings|evenings|nights|afternoon|again|yes|days|of|so|properly|definitely|fine|good|i|did|went|one|two|three|four|five|\d{1,2}|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?) ){1,40}$/
+  /^ (?:(?:on|and|then|plus|also|just|only|both|&|to|-|the|this|last|at|morning|evening|night|mornings|evenings|nights|afternoon|again|yes|days|of|so|as|planned|usual|agreed|promised|properly|definitely|fine|good|i|did|went|one|two|three|four|five|\d{1,2}|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?) ){1,40}$/
 
 /** A day told beside the named ones without its name. */
 const recent = / (?:and|then|again|plus) (?:again )?(?:today|yesterday|tonight|last night|this morning) /
@@ -30,8 +33,9 @@ interface Sorted {
 const bounds = /^(?:since|until|till|by|before|after)$/
 
 /** Where someone was instead: no day of it is a day of the goal. */
-const elsewhere =
-  / (?:had|been|was|were|stuck|at|in) (?:(?:at|in|on|a|an|the|my|to|back|double|late|night|long) ){0,4}(?:work|school|college|uni|hospital|court|exams?|shifts?|bed|meetings?|appointments?|guests|visitors|funeral|overtime|car|traffic|van) | (?:went|came|got) (?:straight |right |back )?(?:home|to bed) /
+const elsewhere = new RegExp(
+  ` (?:had|been|was|were|stuck|at|in) (?:(?:at|in|on|a|an|the|my|to|back|double|late|night|long) ){0,4}(?:${lexicon.places.join('|')}) | (?:went|came|got) (?:straight |right |back )?(?:home|to bed) `,
+)
 
 /** "Sunday came", "nan passed Tuesday", "that's my Saturday gone": the day is told, and nothing done on it. */
 const passing = / (?:[a-z]{3,6}days? (?:came|comes|passed|gone|starts|was spent)|is to|ready for) /
@@ -89,6 +93,9 @@ function sortDays(
     const fails =
       (reading.negated && !/ yes /.test(reading.words)) || failed.test(reading.words) || (!acted && nextFails)
     if (fails && planned.length > 0 && !days.some((day) => planned.includes(day))) continue
+    // "took her Sunday … I wasn't on my phone": what else was not done that day takes nothing back
+    const onceDone = days.every((day) => sorted.done.has(day))
+    if (fails && onceDone && reading.close === 0 && !reading.generic && !reading.deniesAct) continue
     const [to, from] = fails ? [sorted.missed, sorted.done] : [sorted.done, sorted.missed]
     if (!fails && !acted) continue
     for (const day of days) {
@@ -101,13 +108,22 @@ function sortDays(
   return sorted
 }
 
+/** "so Wednesday": after a miss, a day and nothing told of it is when it is to be. */
+const soNext = /^ (?:so |then |now |maybe |try |trying |aiming for |it's |its )(?:on )?\w{3,9} $/
+
 function claimOnce({ done, doneAt, missedAt }: Sorted, readings: readonly ClauseReading[]): Claim[] {
   if (doneAt && done.size > 0) {
     return [{ progress: 'met', amount: 1, sure: 0.65, because: 'the day named as done', at: doneAt }]
   }
   if (!missedAt) return []
   const later = readings.find(
-    (at) => at.clause.start > missedAt.clause.end && at.days.length > 0 && !at.negated && !failed.test(at.words),
+    (at) =>
+      at.clause.start > missedAt.clause.end &&
+      at.days.length > 0 &&
+      !at.negated &&
+      !failed.test(at.words) &&
+      !(at.clause.opener === 'so' && at.clause.to - at.clause.from <= 2) &&
+      !soNext.test(at.words),
   )
   if (later) return [{ progress: 'met', amount: 1, sure: 0.55, because: 'another day named after it', at: later }]
   return [{ progress: 'missed', amount: 0, sure: 0.6, because: 'the day named as missed', at: missedAt }]
@@ -153,6 +169,9 @@ export function claimDays(
     const partly = missedAt !== undefined || otherDay || readings.some((reading) => fellOff.test(reading.words))
     return [{ progress: partly ? 'partial' : 'met', amount: done.size, sure: 0.56, because: 'days named', at: doneAt }]
   }
+  const some = done.size > 0 && done.size < daysOfWeek(measure) && !readings.some((at) => everyDay.test(at.words))
+  if (shape === 'each' && doneAt && !missedAt && some)
+    return [{ progress: 'partial', amount: null, sure: 0.52, because: 'days named', at: doneAt }]
   if (shape === 'each' || shape === 'limit' || shape === 'open') {
     return doneAt && missedAt
       ? [{ progress: 'partial', amount: null, sure: 0.6, because: 'days done and missed', at: doneAt, counted: true }]

@@ -19,7 +19,7 @@ const notBegun =
   /^ (?:(?:it's|still|well|sorry|i've|i|just|nah|no|and|but) ){0,4}(?:(?:not|hasn't|haven't|hadn't) (?:been )?(?:done|touched|started|opened|begun|happened|rung|called|stepped|set foot|moved|been(?= (?:$|once|at all|there|to|near|able)))|forgot(?= (?:$|it|again))) /
 const noneOf = /(?:n't|not|never) (?!.{0,60} did i )(?:\w+ ){0,4}(?:a single|a thing|a word|any|anything|one|1) /
 const sealed =
-  / (?:(?:still|stayed|sat|sitting|been) (?:\w+ )?(?:in (?:its|the) (?:case|box|bag|drawer|packet|cupboard|wardrobe|car|packaging)|unopened|untouched|blank|white|empty|sealed|on the shelf))|^ (?:empty|blank|nowhere) |(?:page|jar|box|list|diary) is (?:still )?(?:white|blank|empty) /
+  / (?:(?:still|stayed|sat|sitting|been) (?:\w+ )?(?:in (?:its|the|their|her|his) (?:case|box|bag|drawer|packet|cupboard|wardrobe|car|packaging)|unopened|untouched|blank|white|empty|sealed|on the shelf))|^ (?:empty|blank|nowhere) |(?:page|jar|box|list|diary) is (?:still )?(?:white|blank|empty) /
 /** Little else than the words for all of it: "yes, every night", "on time every day". */
 const wholeOnly =
   /^ (?:(?:yes|yep|yeah|so|and|on time|did|out|in|we|i|just|nearly|the|for) ){0,9}(?:every|each|all|daily|both|on the|full|perfect|not one|in full|100%|the lot)/
@@ -49,17 +49,34 @@ const underWay =
 
 /** A clause that tells of something with a verb in the past. */
 const told = phrases('told')
+const toldElse =
+  / (?:ate|had|drank|sat|slept|stayed|watched|played|scrolled|worked|spent|bought|ordered|is (?:at|in|on)|are (?:at|in|on)) /
+/** "Had ten ready and sent none of them". */
+const didNone = / (?:sent|did|done|wrote|read|ran|ate|took|made|got|went to|[a-z]{2,20}ed) none of (?:them|it|those) /
+const madeAStart = / (?:made a (?:good |small |bit of a )?start|got started) /
 const ordinals = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh']
 const ordinal = /^ (?:and |but |the |my ){0,9}(second|third|fourth|fifth|sixth|seventh) /
 const loseTemper = phrases('loseTemper')
 
+/** Oftener than so many times a week: "every day", and not "every time". */
+const everyDay = / (?:every|each) (?:single )?day /
 const everyPart = / (?:every|each) (?:single )?(day|night|morning|evening|afternoon) /
+
+/** "Ate crusts over the sink, all week": the words for all of it go with what was told before, which is not of the goal. */
+function tellsElse(at: ClauseReading, before: ClauseReading | undefined): boolean {
+  if (!before || at.close > 0 || at.generic || before.close > 0 || before.generic) return false
+  return toldElse.test(before.words) && at.clause.from - before.clause.to <= 2
+}
 
 /** "Not finished, but close": what comes after says how far it is. */
 const butNearly = (next: ClauseReading | undefined): boolean =>
   next?.clause.opener === 'but' &&
   !next.negated &&
   / (?:close|nearly|almost|started|getting there|most|half|halfway|begun|under way|on my way|some) /.test(next.words)
+
+/** "But no, I'm not thinking of that": a no that opens another denial answers nothing else. */
+const answersNo = ({ clause }: ClauseReading, next: ClauseReading | undefined): boolean =>
+  clause.opener !== 'but' || next?.clause.sentence !== clause.sentence || !next.negated
 
 /** A denial counts where it is of the goal's own act: its words, a stand-in verb, or a clause of a few words. */
 function denies(at: ClauseReading): number {
@@ -94,7 +111,9 @@ export function claimDoing(readings: readonly ClauseReading[], measure: Measure,
   const pushWhole = (at: ClauseReading, sure: number): void => {
     const part =
       shape === 'days' && !/ (?:work|job|school) /.test(` ${measure.activity} `) && everyPart.exec(at.words)?.[1]
-    const more = part && part === measure.unit && whole !== null && whole < 7 && measure.days.length === 0
+    const oftener = shape === 'count' && measure.unit === 'time' && measure.per === 'week' && everyDay.test(at.words)
+    const more =
+      ((part && part === measure.unit) || oftener) && whole !== null && whole < 7 && measure.days.length === 0
     push(at, more ? 'exceeded' : 'met', more ? 7 : whole, sure, 'all of it')
   }
   for (const [i, at] of readings.entries()) {
@@ -114,6 +133,7 @@ export function claimDoing(readings: readonly ClauseReading[], measure: Measure,
       push(at, 'partial', ordinals.indexOf(nth) + 1, 0.62, 'all before the one missed')
     } else if (gaveUpAfter.test(words) && shape !== 'once') push(at, 'partial', null, 0.8, 'given up after a while')
     else if (goodUntil.test(words) && shape !== 'once') push(at, 'partial', null, 0.72, 'held for a while')
+    else if (didNone.test(words) && !nothingMissed.test(words)) push(at, 'missed', 0, SEALED, 'none of them')
     else if (nothingMissed.test(words)) push(at, 'met', whole, 0.75, 'nothing missed')
     else if (!negated && (done.test(words) || yesOnly.test(words))) push(at, 'met', whole, 0.62, 'said to be done')
     else if (!negated && at.close > 0 && stillSo.test(words) && /^(?:keep|stay|leave|remain)\b/.test(measure.activity))
@@ -126,7 +146,7 @@ export function claimDoing(readings: readonly ClauseReading[], measure: Measure,
     )
       push(at, 'partial', null, 0.64, 'in part')
     else if (
-      shape === 'once' &&
+      (shape === 'once' || (shape === 'open' && madeAStart.test(words))) &&
       !negated &&
       / (?:(?:i've|have|just) started|started (?:it|on)|made a start|begun) /.test(words)
     )
@@ -136,8 +156,10 @@ export function claimDoing(readings: readonly ClauseReading[], measure: Measure,
     else if (shape === 'open' && !negated && / (?:much|a lot|loads|way|lots|far) better /.test(words))
       push(at, 'met', null, 0.54, 'said to be better')
     else if (shape !== 'once' && gaveUp.test(words)) push(at, 'missed', 0, 0.6, 'stopped doing it')
-    else if (noOnly.test(words)) push(at, 'missed', 0, i === 0 ? 0.78 : 0.6, 'a bare no')
-    else if (opening && saysNone(at)) push(at, 'missed', 0, SEALED, 'none of it')
+    else if (noOnly.test(words)) {
+      const first = i === 0 && at.clause.sentence === 0
+      if (answersNo(at, readings[i + 1])) push(at, 'missed', 0, first ? 0.78 : 0.58, 'a bare no')
+    } else if (opening && saysNone(at)) push(at, 'missed', 0, SEALED, 'none of it')
     else if ((negated || denied > 0) && mostly.test(words) && (at.close > 0 || short))
       push(at, 'partial', null, 0.64, 'not on some days')
     else if (denied > 0 && shape === 'once' && butNearly(readings[i + 1]))
@@ -157,6 +179,7 @@ export function claimDoing(readings: readonly ClauseReading[], measure: Measure,
     else if (
       !negated &&
       full.test(words) &&
+      !(short && tellsElse(at, readings[i - 1])) &&
       !/ (?:only|instead|but|past|after|without|late|under) /.test(words) &&
       ((at.generic && didIt.test(words)) ||
         (short && wholeOnly.test(words)) ||

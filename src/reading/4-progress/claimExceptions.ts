@@ -54,7 +54,9 @@ export function claimExceptions(
       const all = shape === 'days' && everyDay.test(at.words)
       const of = all && !daily ? 7 : measure.target
       const left = counted && less !== 'some' && of !== null && of > less ? of - less : null
-      const progress = left !== null && all ? judgeAmount(measure, left) : 'partial'
+      // "off it every night except Saturday": of what is to stop, some is a break
+      const kept = left !== null && all ? judgeAmount(measure, left) : 'partial'
+      const progress = shape === 'stop' ? 'missed' : kept
       claims.push({ progress, amount: left, sure: SEALED, because: 'all but some', at })
     } else if (
       (shape === 'open' || shape === 'each') &&

@@ -34,11 +34,14 @@ const everyPart =
   / (?:every|each) (?:single |last )?(?:\w+ )?(?:day|night|evening|morning|afternoon|time|weekend|one|shift|break|cup|meal) | all week | nightly | all (?:five|seven|5|7) (?:days|nights) /
 const keptTo =
   / (?:kept|stuck|off|free|clean|sober|stayed|under|within|away|clear|dry|managed|none|yes|yep|good|fine|strong|without|proud|better|resisted|water|instead) /
+const wayOver = / (?:way|well|miles|massively|hugely|double|loads) over /
 /** "They smoked all night, but I didn't". */
 const butNotMe = /^ (?:(?:i|we) (?:didn't|haven't)|not me) $/
 /** Nothing but "every night, I'm sorry to say": of what is to stop. */
 const bareEvery =
   /^ (?:(?:well|so|um|er|sorry|honestly|yeah|yep|lol) )?(?:every|each) (?:single )?(?:day|night|evening|morning|weekend|time)(?: (?:mate|sorry|i'm afraid|afraid|i'm sorry|i'm|to say|lol|as usual|again|this week)){0,3} $/
+/** "Down to half a spoon": less, where there was to be none. */
+const downTo = / down to (?!zero|none|nothing|nil|0|earth|the (?:shop|pub|station|park|beach|gym|river)|my mum)/
 /** "Good until Thursday": it held for a while. */
 export const goodUntil =
   / (?:good|fine|ok|okay|great|well|perfect|solid|spot on|kept (?:to )?it|stuck to it|on track|under|clean|none|easy) (?:\w+ )?(?:until|up to|through to|right up to) /
@@ -79,8 +82,12 @@ export function claimHolding(readings: readonly ClauseReading[], measure: Measur
       !at.negated &&
       at.quantities[0]?.from !== at.clause.from
     ) {
-      const whole = everyPart.test(words)
+      const whole = everyPart.test(words) || wayOver.test(words)
       push(at, whole ? 'missed' : 'partial', null, SEALED, 'said to be over it')
+      continue
+    }
+    if (stop && goodUntil.test(words)) {
+      push(at, 'missed', null, 0.58, 'held for a while')
       continue
     }
     const resisted = nearly.test(words)
@@ -100,6 +107,8 @@ export function claimHolding(readings: readonly ClauseReading[], measure: Measur
     )
       push(at, 'met', null, 0.55, 'only a little')
     else if (broke.test(words) && !at.negated && !resisted) push(at, 'missed', null, 0.68, 'said to have slipped')
+    else if (noOnly.test(words) && at.clause.opener === 'but' && readings.some((each) => nearly.test(each.words)))
+      push(at, 'met', null, 0.66, 'came near, and did not')
     else if (noOnly.test(words)) push(at, 'missed', null, 0.6, 'a bare no')
     else if (
       measure.target === null &&
@@ -127,7 +136,7 @@ export function claimHolding(readings: readonly ClauseReading[], measure: Measur
       !stop &&
       at.close > 0 &&
       !at.negated &&
-      (acted.test(words) || everyPart.test(words)) &&
+      (acted.test(words) || (everyPart.test(words) && at.quantities.length === 0)) &&
       !keptTo.test(words) &&
       / (?:every|all|loads|lots|more|still|usual|same) /.test(words)
     )
@@ -139,7 +148,8 @@ export function claimHolding(readings: readonly ClauseReading[], measure: Measur
     else if (stop && bareEvery.test(words)) push(at, 'missed', null, 0.55, 'named for every day')
     else if (stop && !at.negated && !resisted) {
       const paid = at.quantities.some((quantity) => quantity.kind === 'money')
-      if (paid && spending.test(` ${measure.activity} `)) push(at, 'missed', null, 0.6, 'money spent')
+      if (downTo.test(words) && !saysNone(at, true)) push(at, 'missed', null, 0.56, 'less of what was to stop')
+      else if (paid && spending.test(` ${measure.activity} `)) push(at, 'missed', null, 0.6, 'money spent')
       else if (at.close > 0 && acted.test(words))
         push(at, 'missed', null, at.close === 2 ? 0.6 : 0.55, 'did what was to stop')
       else if (

@@ -12,7 +12,7 @@ export interface Fitted {
 
 const isPlural = (noun: string | undefined): boolean =>
   !!noun &&
-  /[^sui']s$|people|children|classes|glasses/.test(noun) &&
+  /[^sui']s$|people|children|classes|glasses|^(?:wo)?men$/.test(noun) &&
   !/^(?:was|is|this|yes|as|has|its|always|does|days|us|thus|plus)$/.test(noun)
 
 /** "half of them", "a third of it" for a goal with a figure: that part of the figure. */
@@ -44,6 +44,9 @@ export function fitQuantity(quantity: Quantity, measure: Measure, topic: Topic):
     return bare ? { value, fit: value === 1 ? 0.5 : 1.5 } : undefined
   }
   if (kind !== 'bare' && kind !== 'time' && kind !== 'day') return undefined
+  // "ran 5k" says how far, and not how often
+  if (quantity.word === 'k' && (goal?.kind === 'time' || goal?.kind === 'day' || noun === 'k') && quantity.value < 50)
+    return undefined
   const low = quantity.value === 1 && bare ? 1 : 2
   if (unit === null)
     return kind === 'bare'

@@ -3,6 +3,7 @@ import type { ClauseSpan } from '../2-clauses'
 import { findQuantities, type Quantity } from '../3-quantities'
 import { type DayMention, findDays } from '../3-quantities/findDays'
 import { weekdayOf } from '../3-quantities/words'
+import lexicon from '../lexicon/clauses.json'
 import { stem } from '../stem'
 import { phrases } from './phrases'
 import { closeness, type Topic } from './topicOf'
@@ -32,15 +33,17 @@ export interface ClauseReading {
   days: DayMention[]
 }
 
-const people =
-  /^ (?:and |then |but |only |even )?(?:he|she|they|you|people|somebody|someone|nobody else|everyone|everybody|(?:my|our|his|her|their|the|a|another) (?:\w+ )?(?:mum|mom|dad|mother|father|sister|brother|wife|husband|partner|girlfriend|boyfriend|boss|coach|friend|friends|mate|mates|kids|son|daughter|doctor|nurse|physio|uncle|aunt|neighbour|neighbor|landlord|landlady|guy|lady|man|woman|lad|girl|boy|flatmate|housemate|sponsor|twins|baby|manager|teacher|coworker|co-worker|colleague|colleagues|workmate|roommate|therapist|team|nephew|niece|cat|dog's|counsellor|cousin|cousins|bloke|nan|grandad|ex))(?:'(?:s|d|ve|ll|re))? /
+const people = new RegExp(
+  `^ (?:and |then |but |only |even )?(?:he|she|they|you|people|somebody|someone|nobody else|everyone|everybody|(?:my|our|his|her|their|the|a|another) (?:\\w+ )?(?:${lexicon.others.join('|')})|(?:${lexicon.called.join('|')})(?= (?:rang|said|says|passed|told|tells|asked|asks|came|comes|went|is|was|has|had|got|fell|died|needs?|needed|wants?|wanted|keeps|kept|thinks)))(?:'(?:s|d|ve|ll|re))? `,
+)
 
 const questionStart =
   /^ (?:and |so |but |ok |well |also )?(?:(?:can|could|shall|should|may|would|will) (?:i|we|you|it|this|that|he|she|they|there|anyone|somebody|someone)|(?:is|are|do|does) (?:i|we|you|it|this|they|there|anyone|somebody|someone)|(?:did|have|has|was|were) (?:you|they|anyone|somebody|someone)|(?:what|how|why|where|who|when|which)(?:'s|'re)? (?:do|does|did|is|are|can|could|should|time|about|would|if|helps?|else|am|was|were)|any (?:tips?|ideas?|advice|tricks?|chance|suggestions?)|what's|how's) /
 const request =
   /^ (?:and |so |but |just |please |ok |well )?(?:stop|quit|cancel|cross|drop|scrap|remove|delete|take|leave|put|remind|tell|ask|let|let's|give|get|send) (?:me|us|this|these|that|it off|my goal|texting|messaging|asking|sending|writing|pinging|contacting|bothering|the goal|goal) (?!home |out |off my |in |into |down )/
-const planned =
-  /(?: (?:upping|bumping|going up|adding \d|will (?!let )|mean to|raring for|won't|shall|tomorrow|planning|plan to|intend|aim to|about to|let's|from (?:now|tomorrow|tonight|today|next|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?! (?:to|until|through|on|i)))|hopefully|gonna)|'ll|'re going to (?!the |a |my )| next (?:week|time|month|mon|tue|wed|thu|fri|sat|sun)\w*|(?:i'm|we're|am|is|are|it's|be) (?:\w+ )?(?:going|getting|starting|finishing|booking|putting|keeping|seeing|meeting|sending|calling|ringing|having|taking|making|aiming|hoping|trying|looking|doing|saying|writing|carrying|sticking|switching|moving|buying|leaving|giving|setting|ringing|coming|adding|upping|raising|not going)|going to (?:be|try|do|get|go|have|make|keep|start|call|ring|send|put|see|take|ask|book|finish|write|talk|speak|set|use|give|work|need|buy|sit|come|say|stop|quit|run|walk|cook|eat|read|study|sort|tell)| (?:start|starting|begin|beginning|due|due on) (?:on |this |next |from )?(?:mon|tues|wednes|thurs|fri|satur|sun)day) /
+const planned = new RegExp(
+  `(?: (?:upping|bumping|going up|adding \\d|will (?!let )|mean to|raring for|won't|shall|tomorrow|planning|plan to|intend|aim to|about to|let's|from (?:now|tomorrow|tonight|today|next|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?! (?:to|until|through|on|i)))|hopefully|gonna)|'ll|'re going to (?!the |a |my )| next (?:week|time|month|mon|tue|wed|thu|fri|sat|sun)\\w*| (?:mon|tues|wednes|thurs|fri|satur|sun)day starts| decided (?:no|not|against)(?: to)?|^ (?:and |but |so |now )?(?:going|aiming|trying|shooting|hoping|looking) (?:for|to)(?! (?:the|bed|sleep|work|school|meetings?|classes|my))|(?:i'm|we're|am|is|are|it's|be) (?:\\w+ )?(?:${lexicon.underWay.join('|')})|going to (?:${lexicon.toDo.join('|')})| (?:start|starting|begin|beginning|due|due on) (?:on |this |next |from )?(?:mon|tues|wednes|thurs|fri|satur|sun)day) `,
+)
 const leaveMe =
   / (?:never|don't|stop) (?:text|texting|message|messaging|contact|contacting|bother|bothering|ping|pinging) me /
 /** A figure asked for or weighed up is no figure done: "make it 5", "can we say two", "ten a day is too many". */
@@ -50,8 +53,7 @@ const condition =
   /^ (?:and |but |so )?(?:if|when|whenever|once i|once we|once it|once the|unless|until|in case|as long as|as soon as|even if) /
 const past = phrases('past')
 const before = phrases('before')
-const notReally =
-  / (?:not bad|can't complain|no problem|no worries|no bother|no trouble|not only|no doubt|no excuses|not going to lie|not gonna lie|to lie|no lie|no idea|don't know|not sure|don't mind|couldn't stop|couldn't put the \w+ down|didn't stop|didn't quit|didn't give up|never looked back|couldn't be (?:happier|better|prouder)|not too bad|not half bad|why not|no sweat|no drama|not gonna|nothing to \w+|never (?:really |much )?(?:liked|wanted|enjoyed|loved|fancied)|(?:said|told|say|saying|tell) (?:\w+ ){0,2}no|wait no|no wait|oh no|(?:not|isn't|aren't) until|no matter|no wonder|not to mention|if not) /g
+const notReally = new RegExp(` (?:${lexicon.notReally.join('|')}) `, 'g')
 
 /** "never missed one", "not one day did I skip", "without fail": all of it was done. */
 export const nothingMissed =
@@ -129,8 +131,7 @@ function denialIn(tokens: readonly Token[], { from, to }: ClauseSpan, words: str
 }
 
 /** Who or what may move and still be me and mine: "I went", "all went", "week came good". */
-const self =
-  /^(?:i|we|nothing|none|nowt|zero|it|all|both|which|that|this|one|two|three|four|five|six|everything|week|day|days|month|rest|most|some|just|only|also|even|then|never|always|and|nearly|almost|actually|finally|still|ive|really|probably|honestly|basically|yes|yeah|yep|no|nope|well|so|but|lol|haha|once|twice|things|thing|session|sessions|first|second|last|weekend|money|weight|me|mate|today|yesterday|tonight|morning|afternoon|evening|night|times?|days|\d|[a-z]+ly|[a-z]*days?|mon|tue|tues|wed|weds|thu|thurs|fri|sat|sun)$/
+const self = new RegExp(`^(?:${lexicon.self.join('|')})$`)
 
 /** "my coworker applied for two": someone or something of mine, not of the goal, did it. */
 function otherActs(words: string, topic: Topic): boolean {

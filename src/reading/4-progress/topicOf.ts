@@ -1,18 +1,11 @@
 import type { Token } from '../1-normalise'
 import { weekdayOf } from '../3-quantities/words'
 import activities from '../lexicon/activities.json'
+import lexicon from '../lexicon/clauses.json'
 import { stem } from '../stem'
 
 /** Words of a goal that say nothing of what it is about. */
-const common = new Set(
-  (
-    'a an the my our your his her their its this that these those some any every each all both no not i me we us you it ' +
-    'to for with at in on of about by from up down out off over under into before after until during without away as myself yourself himself herself and or but than ' +
-    'go get do be have make keep take put start stop quit try want need more less least most max only just once twice times time ' +
-    'day days week weeks month morning evening night nights afternoon weekend today daily weekly minutes minute hours hour ' +
-    'one two three four five six seven eight nine ten give set'
-  ).split(' '),
-)
+const common = new Set(lexicon.common)
 
 const stemsOf = (words: string): Set<string> => new Set(words.split(' ').map(stem))
 const groups = activities.groups.map(({ keys, also }) => ({ keys: stemsOf(keys), also: stemsOf(also) }))

@@ -3,7 +3,9 @@ import { takesFigure } from '../../goals/sayNumber'
 import type { Token } from '../1-normalise'
 import type { Quantity } from '../3-quantities'
 import { isDayUnit } from '../3-quantities/units'
+import lexicon from '../lexicon/clauses.json'
 import type { Shape } from './claim'
+import { countsElse } from './countsElse'
 import { fitQuantity } from './fitQuantity'
 import { phrases } from './phrases'
 import type { ClauseReading } from './readClause'
@@ -45,11 +47,10 @@ export function figureFirst(at: ClauseReading): boolean {
 
 const rating = / (?:score|rating|rate|marks?|out of 10|out of ten|percent|%) /
 
-const noMore = / (?:never|not|no|wasn't|didn't \w+) (?:any )?(?:more than|over|above|past) /
+const noMore = / (?:never|not|no|wasn't|didn't) (?:\w{1,12} )?(?:any )?(?:more than|over|above|past) /
 
 /** Words right before a figure that set it aside: not the count itself, but its place, goal or rest. */
-const aside =
-  /^(?:another|last|first|next|week|day|number|chapter|step|room|level|page|season|episode|aged?|until|goal|target|wanted|instead|than|version|floor|route|bus|junction|year|grade|flat|gate|platform)$/
+const aside = new RegExp(`^(?:${lexicon.aside.join('|')})$`)
 
 /** "at 58", "pulled over on 44", "bread is two quid": an age, a road, a price, and nothing that was done. */
 function isPlaceOrPrice(before: string, second: string, quantity: Quantity, { close, words }: ClauseReading): boolean {
@@ -87,6 +88,7 @@ function contextScore(
   if (quantity.of !== undefined) score += quantity.of === target ? 3 : rating.test(words) || quantity.of === 10 ? -4 : 1
   if (quantity.each) score += 0.5
   const second = tokens[quantity.from - 2]?.norm ?? ''
+  if (/^(?:turned|turning|became|grew|stretched|went)$/.test(second) && /^(?:to|into)$/.test(before)) score += 2
   const upcoming = /^(?:the|my)$/.test(second) && /^(?:first|next)$/.test(before)
   if (upcoming || /^(?:next|another)$/.test(before)) score -= 3
   if (before === 'other') score -= 0.5
@@ -101,6 +103,8 @@ function contextScore(
   if (/^(?:of|instead|aim|target)$/.test(before) && quantity.of === undefined) score -= 2.5
   if (intended.test(words)) score -= 0.5
   if (isPlaceOrPrice(before, second, quantity, reading)) score -= 3
+  // "set the table for two": people, not times
+  if (before === 'for' && quantity.kind === 'bare' && quantity.noun === undefined && second !== '') score -= 1.5
   if (reading.clause.to - reading.clause.from <= 4) score += 0.5
   return score
 }
@@ -126,6 +130,7 @@ export function weighFigures(
     if (!open && !figureFirst(at)) continue
     for (const quantity of at.quantities.slice(0, MOST_FIGURES)) {
       if (!open && quantity.to > at.deniedFrom) break
+      if (countsElse(tokens, readings, i, quantity, measure)) continue
       const fitted = fitQuantity(quantity, measure, topic)
       if (
         !fitted ||
@@ -150,9 +155,10 @@ export function weighFigures(
   return found
 }
 
-/** "I live at 43": no one does a weekly thing many times over; a figure so far off counts something else. */
+/** "I live at 43", "the meter says 2.1": no one does a weekly thing many times over, nor a tenth of it; such a figure counts something else. */
 function isPlausible(value: number, { target, unit, bound }: Measure): boolean {
   if (bound === 'atMost' && target !== null && target > 0) return value <= Math.max(100, target * 20)
+  if ((unit === null || isDayUnit(unit) || unit === 'time') && value % 0.5 !== 0) return false
   if (target === null || takesFigure(unit)) return true
   return isDayUnit(unit) && target <= 7 ? value <= 7 : value <= Math.max(20, target * 5)
 }
@@ -197,8 +203,7 @@ function counts(
 }
 
 /** Clauses that tell of something else, whatever figure stands in them. */
-const elsewhere =
-  / (?:sick|ill|poorly|hospital|cried|crying|argued|died|birthday|rained|raining|snowed|poured|idiot|years old|insulin|paracetamol|morphine|overdose|ambulance|breathe|numb|chest|tightness|meter says) /
+const elsewhere = new RegExp(` (?:${lexicon.apart.join('|')}) `)
 const late = / (?:late|missed|skipped|off|forgot|bad|wrong) /
 
 /** "one Monday and two on Friday", "the twenty then a tenner as well": parts that add up where no total is told. */

@@ -1,3 +1,4 @@
+import { HARD_THINGS } from './hardThings'
 import { isFeeling, isKept, reportOrWords, type Scene, type Situation, theirWords, timesAnswered } from './situation'
 
 /** What the client needs of us right now comes before anything the talk was about. */
@@ -44,40 +45,13 @@ export const NEEDS: Situation[] = [
     question: ({ talk }) => (talk.asked.includes('ask view') ? 'ask lead' : 'ask view'),
     because: 'Their view of their week stands; the record is corrected.',
   },
-  {
-    name: 'a hard thing told',
-    when: (scene) => scene.reading.hard !== undefined && !isPassingIllness(scene),
-    reflection: 'reflect hard',
-    question: 'ask room',
-    because: 'Something hard was told: it is heard in their words, nothing is soothed or fixed, and they lead.',
-  },
-  {
-    name: 'enough of the hard thing',
-    when: ({ reading, talk }) => wasHard(talk) && ['no', 'thanks', 'unsure', 'declines'].includes(reading.stance),
-    reflection: 'end gently',
-    question: 'close',
-    outcome: 'end',
-    because: 'They do not want to say more; a talk like this ends without the goal.',
-  },
+  ...HARD_THINGS,
   {
     name: 'would rather not say',
     when: ({ reading }) => reading.stance === 'declines',
     reflection: 'unsaid',
     question: 'ask lead',
     because: 'What they keep to themselves is theirs; the lead goes back to them.',
-  },
-  {
-    name: 'still with the hard thing',
-    when: ({ reading, talk, stepHeard, justReported }) =>
-      talk.situations.at(-1) === 'a hard thing told' &&
-      !justReported &&
-      !stepHeard &&
-      reading.talk !== 'change' &&
-      reading.clauses.every(({ role }) => role !== 'question') &&
-      reading.request === 'none',
-    reflection: theirWords,
-    question: 'ask lead',
-    because: 'They go on about what is hard: it is followed before anything else.',
   },
   {
     name: 'wants a person',
@@ -188,22 +162,14 @@ function afterCorrection(scene: Scene): string {
 
 /** The question that was open, in other words. */
 function sameQuestion({ talk }: Scene): string {
-  return talk.asked.at(-1) ?? 'ask report'
+  const asked = talk.asked.at(-1) ?? 'ask report'
+  return asked === 'ask make of' ? 'ask view' : asked
 }
 
 function saysLeave({ clauses }: Scene['reading']): boolean {
   const leave =
     /\b(?:leave me|let me be|go away|get lost|stop (?:asking|texting|messaging|bothering)|(?:piss|fuck|sod|back|bugger) off)\b/i
   return clauses.some(({ text }) => leave.test(text))
-}
-
-/** A cold or a bug told with the report is what got in the way; it is heard as that. */
-function isPassingIllness({ reading, justReported, talk }: Scene): boolean {
-  return (justReported || !talk.report) && reading.evidence.some(({ label }) => label === 'hard:illness')
-}
-
-function wasHard({ situations }: Scene['talk']): boolean {
-  return situations.at(-1) === 'a hard thing told' || situations.at(-1) === 'still with the hard thing'
 }
 
 /** A question of a kind, with no report beside it: a report is answered first. */

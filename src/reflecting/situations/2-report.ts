@@ -1,3 +1,4 @@
+import { ownReason } from '../../goals/ownReason'
 import {
   isKept,
   isShort,
@@ -40,7 +41,7 @@ export const REPORT: Situation[] = [
     name: 'kept',
     when: ({ justReported, talk }) => justReported && isKept(talk) && talk.mismatches.length === 0,
     reflection: 'affirm',
-    question: ({ role, goal }) => (role !== 'helped' ? 'ask worked' : goal.why ? 'ask next' : 'ask matters'),
+    question: ({ role, goal }) => (role !== 'helped' ? 'ask worked' : ownReason(goal.why) ? 'ask next' : 'ask matters'),
     because: 'What they set out to do was done: name it, and ask what made it work, unless they said so.',
   },
   {
@@ -75,7 +76,7 @@ export const REPORT: Situation[] = [
     name: 'unclear, go on',
     when: ({ talk, stepHeard }) => !talk.report && !stepHeard && timesAnswered(talk, 'unclear, go on') === 0,
     reflection: theirWords,
-    question: ({ goal }) => (goal.why ? 'ask change' : 'ask matters'),
+    question: ({ goal }) => (ownReason(goal.why) ? 'ask change' : 'ask matters'),
     because: 'Asked twice already; what matters to them serves the talk better than a number.',
   },
 ]

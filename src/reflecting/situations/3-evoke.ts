@@ -1,5 +1,16 @@
+import { ownReason } from '../../goals/ownReason'
 import type { TalkSoFar } from '../talkSoFar'
-import { isKept, isShort, isTender, type Scene, type Situation, theirWordsOrQuote, timesAnswered } from './situation'
+import {
+  heardHard,
+  isBare,
+  isKept,
+  isShort,
+  isTender,
+  type Scene,
+  type Situation,
+  theirWordsOrQuote,
+  timesAnswered,
+} from './situation'
 import { strongest } from './strongest'
 
 /** A check-in has five to nine exchanges; from here on it moves to its end. */
@@ -11,6 +22,20 @@ const EVOKED = ['two minds', 'no reason given', 'the reason behind it', 'no reas
 /** Evoke: the gap, and what it means to them. */
 export const EVOKE: Situation[] = [
   {
+    name: 'what got in the way told',
+    when: (scene) => answersView(scene) && isObstacle(scene),
+    reflection: theirWordsOrQuote,
+    question: 'ask help',
+    because: 'Asked how they see it they told what was in the way: it is heard, and once asked what would help.',
+  },
+  {
+    name: 'more of the feeling told',
+    when: (scene) => answersView(scene) && scene.talk.asked.at(-1) === 'ask more' && !isBare(scene),
+    reflection: theirWordsOrQuote,
+    question: 'ask matters',
+    because: 'They opened up about a feeling: what they tell is followed, and no gap set against it.',
+  },
+  {
     name: 'the gap',
     when: (scene) => {
       const { talk, slots } = scene
@@ -20,8 +45,10 @@ export const EVOKE: Situation[] = [
         !talk.withdrawn &&
         talk.did !== undefined &&
         (slots.did !== undefined || (strongest(talk)?.kind === 'goal' && slots.done !== undefined)) &&
-        !(slots.before !== undefined && isNearly(talk)) &&
+        !(slots.before !== undefined && (isNearly(talk) || tellsOn(scene))) &&
         !isTender(scene) &&
+        !heardHard(talk) &&
+        !talk.situations.includes('more of the feeling told') &&
         !isPlanning(scene)
       )
     },
@@ -31,7 +58,38 @@ export const EVOKE: Situation[] = [
     },
     question: 'ask make of',
     because:
-      'Their view was heard, and it was not mostly done after a week with less; now both of their own sentences stand side by side, and what it means is theirs.',
+      'Their view was heard, and it did not come nearer with most of it done or something told of it; now both of their own sentences stand side by side, and what it means is theirs.',
+  },
+  {
+    name: 'a word or two',
+    when: (scene) => {
+      const { talk } = scene
+      return (
+        talk.report !== undefined &&
+        isShort(talk) &&
+        isBare(scene) &&
+        !isPlanning(scene) &&
+        !talk.step &&
+        !talk.asked.includes('ask simple')
+      )
+    },
+    question: 'ask simple',
+    because: 'They answer in a word or two: a short and concrete question is easier than a wide one.',
+  },
+  {
+    name: 'a word or two again',
+    when: (scene) => {
+      const { talk } = scene
+      return (
+        isBare(scene) &&
+        !talk.step &&
+        (talk.asked.at(-1) === 'ask simple' || (talk.asked.at(-1) === 'ask next' && (talk.terse ?? 0) >= 2))
+      )
+    },
+    reflection: 'autonomy',
+    question: 'close',
+    outcome: 'end',
+    because: 'A word or two once more: a short talk with a good end is enough.',
   },
   {
     name: 'two minds',
@@ -52,6 +110,8 @@ export const EVOKE: Situation[] = [
       isShort(scene.talk) &&
       scene.talk.situations.at(-1) === 'the gap' &&
       scene.slots.words === undefined &&
+      scene.slots.quote === undefined &&
+      scene.talk.step === undefined &&
       isTerse(scene.talk) &&
       scene.reading.talk === 'neutral',
     reflection: theirWordsOrQuote,
@@ -75,13 +135,42 @@ export const EVOKE: Situation[] = [
     when: (scene) =>
       evoking(scene) &&
       scene.slots.value === undefined &&
-      scene.goal.why === undefined &&
+      ownReason(scene.goal.why) === undefined &&
       !scene.talk.asked.includes('ask matters'),
     reflection: theirWordsOrQuote,
     question: 'ask matters',
     because: 'Nobody has asked yet what the goal is for.',
   },
 ]
+
+/** Tells something of the week that is no obstacle: "my worker helped me with it". */
+function tellsOn({ slots, role }: Scene): boolean {
+  return slots.words !== undefined && role !== 'barrier' && role !== 'against'
+}
+
+/** Asked how they see it, or for more of a feeling, they answered; before anything was set beside it. */
+function answersView({ talk, justReported, stepHeard }: Scene): boolean {
+  const asked = talk.asked.at(-1) ?? ''
+  return (
+    isShort(talk) &&
+    !justReported &&
+    !stepHeard &&
+    (asked === 'ask view' || asked === 'ask more' || asked === 'ask barrier') &&
+    !talk.asked.includes('ask help') &&
+    !talk.asked.includes('ask next') &&
+    timesAnswered(talk, 'the gap') <= (asked === 'ask barrier' ? 1 : 0)
+  )
+}
+
+/** What was in the way, or a thing named and no more: "the early start". */
+function isObstacle({ slots, role, reading, talk }: Scene): boolean {
+  if (reading.stance !== 'none' && reading.stance !== 'offTopic') return false
+  if (/^you (?:think|guess|suppose|reckon|know)\b/i.test(slots.words ?? '')) return false
+  return (
+    (slots.words !== undefined && role === 'barrier') ||
+    (talk.asked.at(-1) !== 'ask more' && slots.words === undefined && slots.thing !== undefined)
+  )
+}
 
 /** Most of the way there: two thirds of what was aimed at, or no more than half over a limit. */
 function isNearly({ report }: TalkSoFar): boolean {
@@ -113,6 +202,7 @@ function evoking({ talk, stepHeard }: Scene): boolean {
     talk.report !== undefined &&
     !isPlanning({ talk, stepHeard }) &&
     !stepHeard &&
+    !heardHard(talk) &&
     talk.exchanges < LONG &&
     evoked.length < (talk.step ? 1 : 2)
   )

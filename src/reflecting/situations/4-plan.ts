@@ -23,7 +23,7 @@ export const PLAN: Situation[] = [
   },
   {
     name: 'a step with its day',
-    when: ({ talk }) => hasTime(talk.step) && !talk.asked.includes('ask fit'),
+    when: ({ talk }) => (hasTime(talk.step) || talk.step?.same === true) && !talk.asked.includes('ask fit'),
     reflection: stepAsTold,
     question: 'ask fit',
     suggestions: FIT_CHOICES,

@@ -1,6 +1,7 @@
 import type { Goal } from '../../goals/goal'
 import type { FitChoice } from '../../reading/readFitChoice'
 import type { ClauseRole, Reading } from '../../reading/reading'
+import type { BarrierKind } from '../barrierKind'
 import type { Slots } from '../move'
 import type { TalkSoFar } from '../talkSoFar'
 
@@ -12,6 +13,8 @@ export interface Scene {
   slots: Slots
   /** What the clause in {words} does. */
   role?: ClauseRole
+  /** What kind of obstacle it tells, where it tells one. */
+  barrier?: BarrierKind
   /** Whether the report was heard in this very message. */
   justReported: boolean
   /** Whether a step, or its time, was told in this very message. */
@@ -50,16 +53,16 @@ export function reportOrWords(scene: Scene): string | undefined {
   return theirWordsOrQuote(scene)
 }
 
-/** A clause of theirs turned to them; where it cannot be turned, their few words in quotation marks. */
+/** A clause of theirs turned to them, or the thing they named; where neither, their few words in quotation marks. */
 export function theirWordsOrQuote(scene: Scene): string | undefined {
-  return theirWords(scene) ?? (scene.slots.quote && 'reflect quote')
+  return theirWords(scene) ?? (scene.slots.thing ? 'reflect thing' : scene.slots.quote && 'reflect quote')
 }
 
 /** Gives back a clause of theirs by what it does: an obstacle, what helped, a wish, a value; their feeling in its word. */
-export function theirWords({ slots, role, reading, talk }: Scene): string | undefined {
+export function theirWords({ slots, role, barrier, reading, talk }: Scene): string | undefined {
   if (isFeeling(reading)) return 'reflect feeling'
   if (!slots.words) return undefined
-  if (role === 'barrier' && aboutTheWeek(talk)) return 'reflect barrier'
+  if (role === 'barrier' && aboutTheWeek(talk)) return barrier ? `reflect barrier ${barrier}` : 'reflect barrier'
   if (role === 'against') return 'reflect pull'
   if (role === 'helped' && toldWhatWorked(talk)) return 'reflect helped'
   if ((role === 'want' || role === 'value') && !wasSo.test(slots.words) && !unsure.test(slots.words))
@@ -82,15 +85,27 @@ function toldWhatWorked(talk: TalkSoFar): boolean {
   return isKept(talk) || talk.asked.at(-1) === 'ask worked' || talk.asked.at(-1) === 'ask tried'
 }
 
-/** The feeling they named, in its own word; "fine" and "ok" are answers rather than feelings. */
-export function namedFeeling({ feelings }: Pick<Reading, 'feelings'>): string | undefined {
-  return feelings.map(({ text }) => text.toLowerCase()).find((word) => !/^(?:fine|ok|okay|alright)$/.test(word))
+/** The feeling they named, in its own word; "fine", "ok" and "good" are answers rather than feelings. */
+export function namedFeeling({ feelings, clauses }: Pick<Reading, 'feelings' | 'clauses'>): string | undefined {
+  return feelings
+    .map(({ text }) => text.toLowerCase())
+    .find((word) => !answers.test(word) && !clauses.some(({ text }) => isSkill(word, text)))
 }
+
+/** "Bad with money" tells what they think they can do, and no feeling. */
+function isSkill(word: string, clause: string): boolean {
+  return (
+    /^(?:bad|terrible|hopeless|useless|great)$/.test(word) &&
+    /^ (?:with|at)\b/.test(clause.toLowerCase().split(word)[1] ?? '')
+  )
+}
+
+const answers = /^(?:fine|ok|okay|alright|good|better|well)$/
 
 /** Whether the message tells a feeling and little else. */
 export function isFeeling({ feelings, clauses }: Pick<Reading, 'feelings' | 'clauses'>): boolean {
   return (
-    namedFeeling({ feelings }) !== undefined &&
+    namedFeeling({ feelings, clauses }) !== undefined &&
     clauses.every(({ role, text, start, end }) => {
       const names = feelings.some((feeling) => start <= feeling.start && feeling.end <= end)
       return (role === 'other' || role === 'feeling' || names) && role !== 'plan' && !supposed.test(text)
@@ -119,6 +134,17 @@ export function isTender({ reading, talk, crisis }: Scene): boolean {
 
 /** Situations after which a gap waits for another turn. */
 const TENDER = ['still with the hard thing', 'would rather not say', 'angry at us']
+
+/** Whether something hard was told that no report was told after: the rest of the talk is no time for a gap. */
+export function heardHard({ situations, hardAt, reportedAt }: TalkSoFar): boolean {
+  return situations.includes('a hard thing told') && (reportedAt ?? 0) <= (hardAt ?? 0)
+}
+
+/** Whether the message is a bare yes, no, "meh" or "dunno", with nothing in it to give back. */
+export function isBare({ slots, justReported, stepHeard, talk, reading }: Scene): boolean {
+  const says = reading.clauses.length > 0 && slots.words !== undefined
+  return (talk.terse ?? 0) > 0 && !says && !justReported && !stepHeard && namedFeeling(reading) === undefined
+}
 
 /** How many times a situation has been answered in this talk. */
 export function timesAnswered(talk: TalkSoFar, situation: string): number {

@@ -29,6 +29,7 @@ export interface Link {
   close(): void
 }
 
+/** What a link tells whoever opened it. */
 export interface LinkEvents {
   opened(): void
   /** `watermark` comes with the last activity of a set. */
@@ -37,8 +38,10 @@ export interface LinkEvents {
   lost(wasOpen: boolean): void
 }
 
+/** Carrying; away and coming back by itself; or closed to whoever has no invitation. */
 export type ConnectionState = 'live' | 'lost' | 'uninvited'
 
+/** What keepConnected tells the page. */
 export interface ConnectionEvents {
   state(state: ConnectionState, link: Link | undefined): void
   /** A conversation other than the one before is about to come from its start. */
@@ -56,6 +59,7 @@ export interface Unsent {
   conversation: string
 }
 
+/** What becomes of messages, beside their echo. */
 export interface OutboxEvents {
   /** The link does not carry: connect anew. */
   stalled(): void
@@ -65,6 +69,7 @@ export interface OutboxEvents {
   refused(message: Unsent): void
 }
 
+/** What the transcript tells the page. */
 export interface TranscriptEvents {
   /** One of the client's own messages is in the conversation. */
   echoed(clientActivityId: string): void
