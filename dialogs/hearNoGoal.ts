@@ -2,7 +2,7 @@ import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs'
 import { readConsent } from '../src/reading/readConsent'
 import type { Reading } from '../src/reading/reading'
 import { readMessage } from '../src/reading/readMessage'
-import { givesReason, isGreeting, leavesItToUs } from '../src/reading/shortAnswers'
+import { givesReason, isBareTime, isGreeting, leavesItToUs } from '../src/reading/shortAnswers'
 import { mendSpelling } from '../src/reflecting/mendSpelling'
 import { quotable } from '../src/reflecting/quotable'
 import { turnWords } from '../src/reflecting/turnWords'
@@ -48,7 +48,7 @@ export async function hearNoGoal(
     const words = turnWords(state.why)
     return ask(scene, state, 'words', anew, { words }, [], words ? 'reflect words' : undefined)
   }
-  if (isGreeting(text) || !/[a-z]{2}/i.test(text)) return ask(scene, state, 'words', anew)
+  if (isGreeting(text) || isBareTime(text) || !/[a-z]{2}/i.test(text)) return ask(scene, state, 'words', anew)
   if (/^nothing(?: (?:new|much|really|special))?$/i.test(text) && isFirst(state, 'nothing in mind')) {
     return ask(scene, state, 'words', 'nothing in mind')
   }

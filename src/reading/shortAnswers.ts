@@ -52,3 +52,10 @@ export function takesBack(text: string): boolean {
     text,
   )
 }
+
+/** Names a day or a time and nothing to do then: "wed", "maybe on sunday", "tomorrow morning". */
+export function isBareTime(text: string): boolean {
+  return /^(?:(?:on|maybe|probably|next|this|in|the|early|late) ){0,3}(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|tomorrow|tonight|today|later)(?: (?:morning|afternoon|evening|night))?[\s.!]*$/i.test(
+    text.trim().slice(0, 60),
+  )
+}

@@ -9,8 +9,8 @@ export const ASKED_FROM = 0.6
 const LEAST_WORDS = 12
 
 /** Words looked at together, and how far apart such stretches begin: a disclosure inside a long story must not drown. */
-const STRETCH = 60
-const STEP = 30
+const STRETCH = 36
+const STEP = 12
 
 /** Stretches weighed at most: some 3,000 words. */
 const MOST_STRETCHES = 100

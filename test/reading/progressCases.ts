@@ -4,6 +4,11 @@ import type { Progress } from '../../src/reading/reading'
 export type ProgressCase = [goal: string, message: string, progress: Progress, amount: number | null]
 
 export const progressCases: ProgressCase[] = [
+  // a "no" that answers, before what was so
+  ['no cigarettes', 'no i smoked on thursday', 'missed', null],
+  ['no cigarettes', 'nah had two at the party', 'missed', 2],
+  ['no cigarettes', "no i didn't smoke", 'met', 0],
+  ['go for a run three times a week', 'nope went once', 'partial', 1],
   // counted acts in a week
   ['go for a run three times a week', 'Went twice', 'partial', 2],
   ['go for a run three times a week', 'ran mon wed and sat, so all three', 'met', 3],

@@ -30,6 +30,7 @@ const requests: [request: Request, message: string][] = [
   ['advice', 'is there an app that helps with this?'],
   ['advice', 'what would you do'],
   ['advice', 'do you think I should go before work?'],
+  ['none', 'maybe read a chapter in bed instead of the telly'],
   ['none', 'I stopped at the shop'],
   ['none', 'dropped my kid off and went'],
   ['none', 'my coach rang me on Tuesday'],

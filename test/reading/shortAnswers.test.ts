@@ -1,4 +1,4 @@
-import { givesReason, isQuestion, leavesItOpen, putsItOff } from '../../src/reading/shortAnswers'
+import { givesReason, isBareTime, isQuestion, leavesItOpen, putsItOff } from '../../src/reading/shortAnswers'
 
 test.each([
   ['what can you do', true],
@@ -45,4 +45,14 @@ test.each([
   ['go to bed later', false],
 ])('whether %p puts it off: %p', (text, off) => {
   expect(putsItOff(text)).toBe(off)
+})
+
+test.each([
+  ['wed', true],
+  ['maybe on sunday', true],
+  ['tomorrow morning.', true],
+  ['sunday lunch with dad', false],
+  ['every sunday', false],
+])('whether %p names a time and nothing to do: %p', (text, bare) => {
+  expect(isBareTime(text)).toBe(bare)
 })

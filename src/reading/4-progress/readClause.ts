@@ -59,8 +59,9 @@ const notReally = new RegExp(` (?:${lexicon.notReally.join('|')}) `, 'g')
 export const nothingMissed =
   / (?:(?:didn't|never|not|haven't|hasn't|without|no|don't) (?:\w+ ){0,5}?(?:miss|missed|missing|skip|skipped|skipping|fail|failing|failed|forget|forgot|forgetting|bail|bailed)|without fail|not (?:a|one) (?:\w+ ){0,2}(?:missed|skipped)|none missed|no misses) (?!(?:to|out on) )/
 
-/** A "no" that answers, before what was so instead: "no past midnight every night". */
-const noBefore = /^ (?:no|nope|nah) (?=(?:past|after|gone) (?!it|the|them|him|her|that))/
+/** A "no" that answers, before what was so instead: "no past midnight every night", "no i smoked", "nah had two". */
+const noBefore =
+  /^ (?:(?:no|nope|nah) (?=(?:past|after|gone) (?!it|the|them|him|her|that)|(?:i|we|i've|we've) (?!not |never |[a-z]{2,7}n't )[a-z]{2,12} )|(?:nope|nah) (?=[a-z]{2,12}ed |(?:had|went|drank|ate|got|took|did|spent|bought|slept|made) ))/
 
 const negative = phrases('negative')
 
