@@ -87,10 +87,13 @@ function wordOf({ norm, kind }: Token, topic: Topic): string {
   return topic.own.has(word) ? 'GOAL' : topic.near.has(word) ? 'NEAR' : word
 }
 
-/** Features by which the rules have already told the label. */
+/**
+ * Features left out of a second opinion: the rules' own answer; and for how it went all that rules found, since a laugh
+ * or a full stop may change that and says nothing of the week.
+ */
 const own: Record<Unaided, RegExp> = {
   request: /^asks |^rule (?:advice|adjust|pause|drop|human|stop)/,
-  progress: /(?:^|, )read |^rule (?:met|exceeded|partial|missed)/,
+  progress: /^(?:rule|roles?|pulls|talk|asks|beside|read|last (?:role|pull)) /,
 }
 
 /** Labels that the rules read and a model gives a second opinion on. */
