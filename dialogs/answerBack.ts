@@ -1,4 +1,5 @@
-import type { Clause, QuestionAbout } from '../src/reading/reading'
+import type { Aside, Clause, QuestionAbout, Reading } from '../src/reading/reading'
+import { ASIDE_ROWS, type AsideRow } from '../src/reflecting/situations/asides'
 import { type Scene, say } from './scene'
 
 /** Questions about Oars that are about the words it keeps. */
@@ -16,4 +17,16 @@ export function questionBack(clauses: readonly Clause[]): Clause | undefined {
 export function answerBack(scene: Scene, { about, text }: Clause): void {
   const heading = about === 'oars' && ABOUT_WORDS.test(text) ? 'who sees' : HEADINGS[about ?? 'opinion']
   say(scene, { name: heading, reflection: heading, because: 'They ask back, and get an honest answer.' })
+}
+
+/** Answers that are a question too where nothing is open: how much they say is asked. */
+const ASKS: ReadonlySet<Aside> = new Set(['secret', 'complaint'])
+
+/** Answers what a message does besides, outside a check-in, and says whether it did. */
+export function answerAside(scene: Scene, { aside }: Reading): boolean {
+  const row = ASIDE_ROWS.find((one) => one.aside === aside)
+  if (!row) return false
+  const { name, reflection, because, question } = row satisfies AsideRow
+  say(scene, { name, reflection, because, question: ASKS.has(row.aside) ? question : undefined })
+  return true
 }

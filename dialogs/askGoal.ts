@@ -27,6 +27,8 @@ export interface GoalState {
   goal?: string
   /** Whether a goal that was kept before is being reworded. */
   rewording?: boolean
+  /** How often the words were read back once more, without a yes and without other words. */
+  readAgain?: number
   /** Wordings that are asked with once at most. */
   once?: string[]
 }

@@ -8,7 +8,10 @@ import {
 } from 'botbuilder-dialogs'
 import { gerundGoal } from '../src/goals/gerundGoal'
 import { matchGoal } from '../src/goals/matchGoal'
+import { openStep } from '../src/goals/openStep'
 import { readNewWording } from '../src/goals/readNewWording'
+import { timeIn } from '../src/reflecting/hearStep'
+import { ideasToShow } from '../src/reflecting/ideasAtHand'
 import { quotableGoal } from '../src/reflecting/quotable'
 import type { Outcome } from '../src/reflecting/situations/situation'
 import type { TalkSoFar } from '../src/reflecting/talkSoFar'
@@ -23,8 +26,10 @@ import { namedGoal, reportBeside } from './namedGoal'
 import { noteHeard } from './noteHeard'
 import { askHowItWent, openCheckIn } from './openCheckIn'
 import { goalsToAsk, leavePick, letOneGo, MOST_PICKS, pick } from './pickGoal'
+import { REWORDS } from './rewords'
 import { addLine, type Scene, say, sceneOf } from './scene'
 import { STOP_HERE } from './settingsDialog'
+import { STEP_DIALOG, STEP_KEPT, STEP_LEFT_FOR, type StepOptions } from './stepDialog'
 
 export const CHECK_IN_DIALOG = 'checkIn'
 
@@ -34,11 +39,9 @@ export interface CheckInOptions {
   report?: string
 }
 
-/** Words that put a new wording whatever was asked. */
-const REWORDS = /^\W{0,3}(?:smaller|bigger|change (?:it|the goal|my goal) to|make it|new goal|reword)\b/i
-
 /** Words that give the new wording with the wish for one, before a report as well. */
-const RENAMES = /^\W{0,3}change (?:it|the goal|my goal) to \S/i
+const RENAMES =
+  /^\W{0,3}(?:(?:can|could) (?:we|i) |let'?s |i(?:'?d| would) (?:like|rather)(?: to)? |i want to |please |maybe )?(?:change (?:it|the goal|my goal) to \S|make (?:it|the goal|my goal) .{1,20}\ba (?:day|week|month)\b)/i
 
 /** They want another goal than the one just talked about. */
 const ANOTHER = /\b(?:an)?other (?:goal|one)\b/i
@@ -106,6 +109,10 @@ export class CheckInDialog extends Dialog<CheckInOptions> {
       leaveOpenCheckIn(sceneOf(dc.context))
       return dc.cancelAllDialogs()
     }
+    if (result === STEP_KEPT) return this.afterStep(dc)
+    if (result === STEP_LEFT_FOR) {
+      return this.takeTurn(dc, sceneOf(dc.context), stateOf(dc.activeDialog), dc.context.activity.text)
+    }
     if (result === GOAL_SETTLED) return this.afterRewording(dc)
     if (dc.activeDialog) await this.repromptDialog(dc.context, dc.activeDialog)
     return Dialog.EndOfTurn
@@ -132,6 +139,7 @@ export class CheckInDialog extends Dialog<CheckInOptions> {
     const turn = takeTurn(message, { ...scene, talk, slots })
     addLine(scene, turn.move, turn.line)
     scene.voice.reading = turn.reading
+    scene.voice.mismatches = turn.talk.mismatches
     noteHeard(scene, message, turn)
     state.talk = turn.talk
     return this.conclude(dc, scene, state, turn.outcome, message)
@@ -145,7 +153,7 @@ export class CheckInDialog extends Dialog<CheckInOptions> {
     message: string,
   ): Promise<DialogTurnResult> {
     const { record, now } = scene
-    const goal = (state.talk as TalkSoFar).goal
+    const { goal, checkIn } = state.talk as TalkSoFar
     switch (outcome) {
       case 'letGo':
       case 'done':
@@ -160,11 +168,38 @@ export class CheckInDialog extends Dialog<CheckInOptions> {
         return close(dc, scene, state)
       case 'reword':
         return dc.beginDialog(GOAL_DIALOG, { goal, asked: true } satisfies GoalOptions)
+      case 'breakDown':
+        return dc.beginDialog(STEP_DIALOG, { goal, asked: true } satisfies StepOptions)
+      case 'ideasShown': {
+        const ideas = ideasToShow({ ...scene, talk: state.talk as TalkSoFar, list: scene.ideas ?? [] })
+        record.add({ at: now, kind: 'ideasShown', checkIn, ideas })
+        return Dialog.EndOfTurn
+      }
+      case 'ideasDeclined':
+        record.add({ at: now, kind: 'ideasDeclined', checkIn })
+        return Dialog.EndOfTurn
+      case 'stop':
+        record.add({ at: now, kind: 'stopped' })
+        return close(dc, scene, state)
       case 'end':
         return close(dc, scene, state)
       default:
         return Dialog.EndOfTurn
     }
+  }
+
+  /** A piece of the goal was kept as a step: it is what comes next, and its day may stay open. */
+  private async afterStep(dc: DialogContext): Promise<DialogTurnResult> {
+    const scene = sceneOf(dc.context)
+    const state = stateOf(dc.activeDialog)
+    const talk = state.talk as TalkSoFar
+    const words = openStep(goalOf(scene, state)) ?? ''
+    const time = timeIn(words, scene.today)
+    const timed = time.day !== undefined || time.when !== undefined
+    const question = talk.report ? (timed ? 'close' : 'ask day') : 'ask report'
+    state.talk = { ...talk, step: { words, ...time }, asked: [...talk.asked, 'ask fit', question] }
+    say(scene, { name: 'after the step', question, because: 'The step is down in their words.' }, checkInSlots(scene))
+    return question === 'close' ? close(dc, scene, state) : Dialog.EndOfTurn
   }
 
   /** The goal dialog has settled how the goal reads: on to what is next, or to the end where that was asked already. */

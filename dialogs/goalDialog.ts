@@ -7,6 +7,7 @@ import {
   type DialogTurnResult,
 } from 'botbuilder-dialogs'
 import { dropLeadIn } from '../src/goals/goalWords'
+import { readAccord } from '../src/goals/readAccord'
 import { readNewWording } from '../src/goals/readNewWording'
 import { rewordGoal } from '../src/goals/rewordGoal'
 import { sharpenGoal } from '../src/goals/sharpenGoal'
@@ -19,7 +20,16 @@ import { givesReason, isSkip, leavesItOpen, leavesItToUs, putsItOff } from '../s
 import { quotableGoal } from '../src/reflecting/quotable'
 import { ask, askAgain, askYes, type GoalState, hearPick, isFirst, offer, pick, slotsFor, stateOf } from './askGoal'
 import { GOAL_DIALOG, GOAL_SETTLED, type GoalOptions } from './goalOptions'
-import { dropDoubt, isGoalOfNone, isReadyGoal, isReason, saysAgain, saysNone, withCondition } from './goalWording'
+import {
+  dropDoubt,
+  isGoalOfNone,
+  isReadyGoal,
+  isReason,
+  saysAgain,
+  saysNoGoal,
+  saysNone,
+  withCondition,
+} from './goalWording'
 import { hearQuestion, hearRequest } from './hearAside'
 import { hearNoGoal, readGoalMessage } from './hearNoGoal'
 import { keepGoal } from './keepGoal'
@@ -27,12 +37,16 @@ import { leaveGoal, letGoalGo } from './leaveGoal'
 import { REASONS_DIALOG, type ReasonsOptions } from './reasonsDialog'
 import { type Scene, say, sceneOf } from './scene'
 import { STOP_HERE } from './settingsDialog'
+import { STEP_DIALOG, type StepOptions } from './stepDialog'
 
 export { GOAL_DIALOG, GOAL_SETTLED, type GoalOptions } from './goalOptions'
 
 /** Longer wordings are asked for in a few words; the long form is kept as what they wrote first. */
 const MOST_WORDS = 20
 const LONGEST_KEPT = 500
+
+/** How often a goal is read back to somebody who neither says yes nor words it anew. */
+const MOST_READ_AGAIN = 2
 
 /** A goal in the client's own words: kept verbatim, its measure said back for a yes; a vague one may stay vague. */
 export class GoalDialog extends Dialog<GoalOptions> {
@@ -63,7 +77,7 @@ export class GoalDialog extends Dialog<GoalOptions> {
     if (request) return request
     if (state.step !== 'offer' && (reading.stance === 'bye' || putsItOff(text))) return leaveGoal(dc, scene, state)
     if (reading.request !== 'advice' && !leavesItToUs(text) && hearQuestion(scene, reading, text)) {
-      return askAgain(scene, state)
+      return this.askOnceMore(dc, scene, state)
     }
     switch (state.step) {
       case 'pick':
@@ -94,10 +108,11 @@ export class GoalDialog extends Dialog<GoalOptions> {
     state.step = 'words'
     const goal = scene.record.goal(state.goal)
     if (goal) {
-      const choice = readFitChoice(said)
+      const choice = readNewWording(said, goal.words) ? undefined : readFitChoice(said)
       if (choice === 'keep') return leaveGoal(dc, scene, state)
       if (choice === 'letGo') return letGoalGo(dc, scene, goal)
-      if (choice) return ask(scene, state, 'words', choice === 'smaller' ? 'ask smaller' : 'goal reworded ask')
+      if (choice === 'smaller') return dc.replaceDialog(STEP_DIALOG, { goal: goal.id } satisfies StepOptions)
+      if (choice) return ask(scene, state, 'words', 'goal reworded ask')
     }
     const text = dropDoubt(goal ? (readNewWording(said, goal.words)?.words ?? rewordGoal(goal.words, said)) : said)
     const other = await hearNoGoal(dc, scene, state, text)
@@ -161,9 +176,9 @@ export class GoalDialog extends Dialog<GoalOptions> {
     { stance, request }: Reading,
   ): Promise<DialogTurnResult> {
     const words = state.words as string
-    const { yes, rest } = readConsent(text)
+    const { yes, rest } = readAccord(text, words)
     const changed = withCondition(words, rest)
-    if ((yes || rest === text) && changed && changed !== words && stance !== 'no') {
+    if (changed && changed !== words && stance !== 'no') {
       state.first ??= words
       state.words = changed
       return askYes(scene, state)
@@ -184,7 +199,19 @@ export class GoalDialog extends Dialog<GoalOptions> {
       (stance === 'no' && !isGoalOfNone(text)) || stance === 'disagree' || /^not (quite|really|exactly)\b/i.test(text)
     if (isNo && text.split(/\s+/).length <= 4) return ask(scene, state, 'words', 'goal reworded ask')
     if (stance === 'unsure') return this.settle(dc, scene, state)
-    return this.hearWords(dc, scene, state, rewordGoal(words, reworded))
+    const anew = rewordGoal(words, reworded)
+    if (saysNoGoal(anew, words)) return this.askOnceMore(dc, scene, state)
+    return this.hearWords(dc, scene, state, anew)
+  }
+
+  /** The question again; a goal read back over and over stands as it was first put. */
+  private async askOnceMore(dc: DialogContext, scene: Scene, state: GoalState): Promise<DialogTurnResult> {
+    if (state.step !== 'measure') return askAgain(scene, state)
+    state.readAgain = (state.readAgain ?? 0) + 1
+    if (state.readAgain <= MOST_READ_AGAIN) return askAgain(scene, state)
+    state.words = state.first ?? state.words
+    state.first = undefined
+    return this.settle(dc, scene, state)
   }
 
   private async hearOffer(

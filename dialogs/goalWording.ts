@@ -2,6 +2,7 @@ import { describeMeasure } from '../src/goals/describeMeasure'
 import { isGoalVerb } from '../src/goals/isGoalVerb'
 import { parseGoal } from '../src/goals/parseGoal'
 import { readNewWording } from '../src/goals/readNewWording'
+import { swapDays } from '../src/goals/swapDays'
 import { swapFigure } from '../src/goals/swapFigure'
 import { givesReason } from '../src/reading/shortAnswers'
 import { mendSpelling } from '../src/reflecting/mendSpelling'
@@ -56,10 +57,11 @@ export function tellsInstead(text: string): boolean {
 
 /**
  * Whether an answer to the read-back is why it matters rather than other words for the goal: a reason, how things are, or
- * a thing ("Christmas presents"), with nothing to count in it.
+ * a thing ("Christmas presents"), with nothing to count in it. A single word says too little to be quoted as one.
  */
 export function isReason(text: string): boolean {
   if (givesReason(text)) return true
+  if (!/\S\s+\S/.test(text.trim())) return false
   if (
     /^(?:(?:that|this|it)(?:[’']?ll| will) (?:do|work)|that (?:does|works|fits))\b/i.test(text) ||
     !/[a-z].*[aeiou]/i.test(text)
@@ -74,6 +76,13 @@ export function isReason(text: string): boolean {
   )
 }
 
+/** The words read back once more, or a single word that names no goal: nothing new to read back. */
+export function saysNoGoal(anew: string, words: string): boolean {
+  const plain = anew.trim()
+  if (plain === words) return true
+  return !/\s/.test(plain) && !isReadyGoal(plain) && !isGoalVerb(plain) && !/ing$/i.test(plain)
+}
+
 const condition =
   /^(?:only|not|except|apart from|on|in|at|by|after|before|with|without|when|if|from|until|during|starting)\b.{2,60}$/i
 
@@ -83,7 +92,7 @@ const condition =
  */
 export function withCondition(words: string, rest: string): string | undefined {
   if (rest === '' || rest.length > 80) return undefined
-  const changed = swapFigure(words, rest) ?? readNewWording(rest, words)?.words
+  const changed = swapFigure(words, rest) ?? swapDays(words, rest) ?? readNewWording(rest, words)?.words
   if (changed) return changed
   if (!condition.test(rest) || rest.split(/\s+/).length > 8 || /^not (?:quite|really|exactly|sure|yet)\b/i.test(rest)) {
     return undefined

@@ -1,7 +1,7 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs'
-import type { Reading } from '../src/reading/reading'
+import type { Aside, Reading } from '../src/reading/reading'
 import { isQuestion } from '../src/reading/shortAnswers'
-import { answerBack, questionBack } from './answerBack'
+import { answerAside, answerBack, questionBack } from './answerBack'
 import { type Scene, say } from './scene'
 import { SETTINGS_DIALOG } from './settingsDialog'
 
@@ -27,11 +27,18 @@ export async function hearRequest(
   return dc.beginDialog(SETTINGS_DIALOG, { command: request, text })
 }
 
+/** What is no goal and no reason, however it is put. */
+const NO_GOAL: ReadonlySet<Aside> = new Set([
+  ...(['language', 'orders', 'machine', 'personal', 'view', 'others', 'privacy', 'affection', 'thanksUs'] as const),
+  ...(['verdict', 'service', 'expert'] as const),
+])
+
 /** Words of chat before a question: "lol did you see the game". */
 const CHAT = /^(?:(?:lol|haha+|omg|bro|dude|man|mate|hey|oh|anyway|btw)[,.! ]+){1,4}/i
 
-/** Answers a question back and says whether it did; a message that tells something as well is no question back. */
+/** Answers a question back, or what a message does besides, and says whether it did; a message that tells something as well is no question back. */
 export function hearQuestion(scene: Scene, reading: Reading, said: string): boolean {
+  if (reading.aside && NO_GOAL.has(reading.aside)) return answerAside(scene, reading)
   const text = said.replace(CHAT, '')
   const known = questionBack(reading.clauses)
   const asksOnly = reading.clauses.every(({ role }) => role === 'question')

@@ -12,10 +12,12 @@ import { cutToWhatMatters } from '../src/reflecting/cutToWhatMatters'
 import { isTimeOnly } from '../src/reflecting/hearStep'
 import { tellStep } from '../src/reflecting/tellStep'
 import { turnWords } from '../src/reflecting/turnWords'
-import { answerBack, questionBack } from './answerBack'
+import { answerAside, answerBack, questionBack } from './answerBack'
 import { CHECK_IN_DIALOG } from './checkInDialog'
 import { GOAL_DIALOG } from './goalDialog'
 import { GOAL_STATUS_DIALOG, type GoalStatusOptions } from './goalStatusDialog'
+import { hearAboutStep } from './hearAboutStep'
+import { REWORDS } from './rewords'
 import { type Scene, say } from './scene'
 
 /** Over this confidence a report is taken for one, and opens a check-in. */
@@ -23,6 +25,9 @@ const SURE = 0.5
 
 /** A step told without being asked is a few words, at most. */
 const MOST_WORDS_OF_STEP = 8
+
+/** Words that begin an afterthought about what is to come, and no report. */
+const TENTATIVE = /^\W{0,3}(?:or )?(?:maybe|perhaps|might|could)\b/i
 
 /** Words of theirs that are given back, at most. */
 const MOST_WORDS = 20
@@ -45,17 +50,29 @@ export async function hearOutOfTheBlue(
   const [reading] = readings as [Reading, ...Reading[]]
   const question = questionBack(reading.clauses)
   const { request, stance } = reading
-  if (readFitChoice(text) === 'keep' || (goals.length > 0 && isTimeOnly(text))) {
+  if (!reading.aside && (readFitChoice(text) === 'keep' || (goals.length > 0 && isTimeOnly(text)))) {
     say(scene, { name: 'short word', reflection: 'short word', because: 'It adds to a talk that is over.' })
     return
   }
-  if (goals.length > 0 && text.includes(' ') && readings.some(isReport)) {
+  const [goal] = goals
+  const wording = goal && goals.length === 1 && REWORDS.test(text) ? readNewWording(text, goal.words) : undefined
+  if (goal && wording?.kind === 'reword') {
+    await dc.beginDialog(GOAL_DIALOG, { goal: goal.id, words: wording.words })
+    return
+  }
+  if (goals.length > 0 && text.includes(' ') && !TENTATIVE.test(text) && readings.some(isReport)) {
     await dc.beginDialog(CHECK_IN_DIALOG, { report: text })
     return
   }
   if (request === 'stop' || request === 'human') return obey(request)
+  if (reading.aside === 'noWords' || reading.aside === 'silence') {
+    say(scene, { name: 'short word', reflection: 'short word', because: 'It asks for nothing.' })
+    return
+  }
+  if (answerAside(scene, reading)) return
   if (question) return answerBack(scene, question)
   if (goals.length === 0) return askForGoal(dc, scene, text)
+  if (await hearAboutStep(dc, scene, text, reading)) return
   const another = anotherGoal(text)
   if (another !== undefined) {
     await dc.beginDialog(GOAL_DIALOG, another === '' ? {} : { words: another })
@@ -73,12 +90,28 @@ export async function hearOutOfTheBlue(
     say(scene, { name: 'thanked', reflection: 'thanked', because: 'Nothing is open.' })
     return
   }
+  if (stance === 'declines') {
+    say(scene, {
+      name: 'would rather not say',
+      reflection: 'unsaid',
+      because: 'What they keep to themselves is theirs.',
+    })
+    return
+  }
   if (stance === 'bye' || stance === 'yes' || stance === 'no' || isShortWord(text)) {
     say(scene, { name: 'short word', reflection: 'short word', because: 'Nothing is open.' })
     return
   }
+  if (request === 'advice') {
+    say(scene, {
+      name: 'asks for ideas',
+      question: 'ask tried',
+      because: 'Ideas begin with what they already know or have tried.',
+    })
+    return
+  }
   keepPromises(scene, reading, goals.length === 1 ? goals[0]?.id : undefined)
-  if (isActVerb(/^[a-z]+/i.exec(text)?.[0] ?? '') && text.split(/\s+/).length <= MOST_WORDS_OF_STEP) {
+  if (stance !== 'discord' && isStep(text)) {
     const goal = goals.length === 1 ? goals[0]?.id : undefined
     record.add({ at: scene.now, kind: 'said', goal, what: 'promise', words: text })
     say(
@@ -92,6 +125,12 @@ export async function hearOutOfTheBlue(
   const reflection = stance === 'discord' ? 'own discord' : words ? 'reflect words' : undefined
   const move = { name: 'out of the blue', reflection, question: 'ask lead', because: 'They lead.' }
   say(scene, { ...move, suggestions: ['Check in', 'My goals', 'Help'] }, { words })
+}
+
+/** "Ring my sister": a few words that begin with what is done; one word alone tells too little. */
+function isStep(text: string): boolean {
+  const words = text.split(/\s+/)
+  return words.length > 1 && words.length <= MOST_WORDS_OF_STEP && isActVerb(/^[a-z]+/i.exec(text)?.[0] ?? '')
 }
 
 /** "Perfect", "whatever", "yes is good": a word after the end, which asks for nothing. */

@@ -7,7 +7,8 @@ import { projectRoot } from '../src/root'
 export const SLOTS: ReadonlySet<string> = new Set(
   (
     'goal goaling measure words done before now said did ago sustain change why value feeling hard step day when number ' +
-    'emergency lines list until idea quote thing'
+    'emergency lines line list until idea ideas options piece quote thing past earlier wish promise ' +
+    'contact holds reads'
   ).split(' '),
 )
 

@@ -1,7 +1,8 @@
 import { Dialog, type DialogTurnResult } from 'botbuilder-dialogs'
 import { gerundGoal } from '../src/goals/gerundGoal'
 import type { Goal } from '../src/goals/goal'
-import { quotableGoal } from '../src/reflecting/quotable'
+import { quotable, quotableGoal } from '../src/reflecting/quotable'
+import { quotedStep } from '../src/reflecting/quotedStep'
 import { startTalk } from '../src/reflecting/talkSoFar'
 import type { CheckInState } from './checkInState'
 import { type Scene, say } from './scene'
@@ -16,11 +17,24 @@ export function openCheckIn(scene: Scene, state: CheckInState, goal: Goal): void
 
 /** Asks how it went with the goal. */
 export function askHowItWent(scene: Scene, state: CheckInState, goal: Goal): DialogTurnResult {
-  const question = state.scheduled ? 'open check-in scheduled' : 'open check-in'
+  const piece = quotedStep(goal)
+  const promise = lastPromise(scene, goal)
+  const asked = piece ? 'open check-in step' : promise ? 'open check-in promise' : 'open check-in'
+  const question = state.scheduled ? `${asked} scheduled` : asked
   say(
     scene,
     { name: 'open', question, because: 'A check-in opens with how it went.' },
-    { goaling: gerundGoal(goal.words), goal: quotableGoal(goal.words) },
+    { goaling: gerundGoal(goal.words), goal: quotableGoal(goal.words), piece, promise },
   )
   return Dialog.EndOfTurn
+}
+
+/** A plan is named in an opening of few words. */
+const MOST_WORDS = 9
+
+/** What they planned in the last check-in about the goal, where it is short and stands as it was said. */
+function lastPromise({ record }: Scene, { id }: Goal): string | undefined {
+  const before = record.checkIns.filter(({ goal, report }) => goal === id && report !== undefined).at(-1)
+  const promise = record.said.findLast(({ what, checkIn }) => what === 'promise' && before && checkIn === before.id)
+  return promise && quotable(promise.words, MOST_WORDS) === promise.words ? promise.words : undefined
 }

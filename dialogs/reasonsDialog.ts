@@ -23,6 +23,7 @@ import { hearQuestion, hearRequest } from './hearAside'
 import { asksSmaller, giveBack, measureIn, plainReason, quotableReason, smallerWords } from './reasonWords'
 import { type Scene, say, sceneOf } from './scene'
 import { STOP_HERE } from './settingsDialog'
+import { STEP_KEPT } from './stepDialog'
 
 export const REASONS_DIALOG = 'reasons'
 
@@ -94,8 +95,7 @@ export class ReasonsDialog extends Dialog<ReasonsOptions> {
       case 'room':
         return this.hearRoom(scene, state, text)
       case 'importance':
-        rate(scene, state, 'importance', text)
-        return ask(scene, state, 'confidence')
+        return askConfidence(scene, state, rate(scene, state, 'importance', text))
       case 'confidence':
         return this.hearConfidence(dc, scene, state, text)
       case 'raise':
@@ -110,7 +110,7 @@ export class ReasonsDialog extends Dialog<ReasonsOptions> {
   override async resumeDialog(dc: DialogContext, _reason: DialogReason, result?: unknown): Promise<DialogTurnResult> {
     if (result === STOP_HERE) return dc.cancelAllDialogs()
     const scene = sceneOf(dc.context)
-    if (result === GOAL_SETTLED) {
+    if (result === GOAL_SETTLED || result === STEP_KEPT) {
       say(
         scene,
         { name: 'goal next time', reflection: 'goal next time', because: 'The goal is as they want it.' },
@@ -126,8 +126,7 @@ export class ReasonsDialog extends Dialog<ReasonsOptions> {
   private hearWhy(scene: Scene, state: ReasonsState, text: string): DialogTurnResult {
     const { stance, hard, clauses } = readMessage({ message: text, goal: '', said: [] })
     if (/^\W*\d/.test(text) && readRating(text) !== undefined) {
-      rate(scene, state, 'importance', text)
-      return ask(scene, state, 'confidence')
+      return askConfidence(scene, state, rate(scene, state, 'importance', text))
     }
     const why = plainReason(text)
     if (
@@ -148,8 +147,7 @@ export class ReasonsDialog extends Dialog<ReasonsOptions> {
   /** Something hard came with the reason; what they add to it is heard before any number is asked for. */
   private hearRoom(scene: Scene, state: ReasonsState, text: string): DialogTurnResult {
     if (/^\W*\d/.test(text) && readRating(text) !== undefined) {
-      rate(scene, state, 'importance', text)
-      return ask(scene, state, 'confidence')
+      return askConfidence(scene, state, rate(scene, state, 'importance', text))
     }
     const { stance } = readMessage({ message: text, goal: '', said: [] })
     return stance === 'none' ? ask(scene, state, 'importance', ...giveBack(text)) : ask(scene, state, 'importance')
@@ -228,6 +226,12 @@ function ask(scene: Scene, state: ReasonsState, step: Step, reflection?: string,
   const because = 'Why the goal matters and how sure they are is theirs to say, or to skip.'
   say(scene, { name: question, reflection, question, suggestions, because }, { ...known, ...slots })
   return Dialog.EndOfTurn
+}
+
+/** The second ruler, after the first was given back where they named a number. */
+function askConfidence(scene: Scene, state: ReasonsState, importance: number | undefined): DialogTurnResult {
+  if (importance === undefined) return ask(scene, state, 'confidence')
+  return ask(scene, state, 'confidence', 'reflect importance', { number: String(importance) })
 }
 
 function rate(scene: Scene, state: ReasonsState, scale: 'importance' | 'confidence', text: string): number | undefined {

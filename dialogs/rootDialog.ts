@@ -13,10 +13,12 @@ import { hearOutOfTheBlue } from './hearOutOfTheBlue'
 import { leaveOpenCheckIn } from './leaveOpenCheckIn'
 import { PASS_ON } from './passOn'
 import { REASONS_DIALOG, ReasonsDialog } from './reasonsDialog'
-import { crisisIn, GO_ON, goOn, SAFETY_DIALOG, SafetyDialog } from './safetyDialog'
+import { asksBeforeGoingOn, crisisIn, GO_ON, goOn, SAFETY_DIALOG, SafetyDialog } from './safetyDialog'
 import { type Scene, say, sceneOf } from './scene'
 import { SETTINGS_DIALOG, SettingsDialog, START_OVER } from './settingsDialog'
+import { StepDialog } from './stepDialog'
 import { WELCOME_DIALOG, WelcomeDialog } from './welcomeDialog'
+import { wordsOf } from './wordsOf'
 
 /** Longer messages are answered by asking which part matters most. */
 const LONGEST_MESSAGE = 4000
@@ -36,6 +38,7 @@ export class RootDialog extends ComponentDialog {
     super('root')
     this.addDialog(new WelcomeDialog())
     this.addDialog(new GoalDialog())
+    this.addDialog(new StepDialog())
     this.addDialog(new ReasonsDialog())
     this.addDialog(new GoalStatusDialog())
     this.addDialog(new CheckInDialog())
@@ -51,14 +54,17 @@ export class RootDialog extends ComponentDialog {
   protected override async onContinueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const scene = sceneOf(dc.context)
     const { activity } = dc.context
-    if (activity.type === 'event') await this.hearEvent(dc, scene, activity)
-    else await this.hearMessage(dc, scene, activity)
+    const words = wordsOf(activity)
+    // A crisis counts wherever it was written: in a message, in a field of a card, in the name of an event.
+    const crisis = crisisIn(scene, words).level !== 'none'
+    if (activity.type === 'event' && !crisis) await this.hearEvent(dc, scene, activity)
+    else await this.hearMessage(dc, scene, activity, crisis ? words : (activity.text ?? '').trim(), crisis)
     scene.voice.dialog = dc.activeDialog?.id
     return Dialog.EndOfTurn
   }
 
   private async hearEvent(dc: DialogContext, scene: Scene, activity: Activity): Promise<void> {
-    if (activity.name === HELLO_EVENT && !scene.record.welcomed) await dc.beginDialog(WELCOME_DIALOG)
+    if (activity.name === HELLO_EVENT && !scene.record.welcomed && !inSafety(dc)) await dc.beginDialog(WELCOME_DIALOG)
     if (activity.name === CHECK_IN_DUE_EVENT) await this.openScheduled(dc, scene)
   }
 
@@ -68,22 +74,27 @@ export class RootDialog extends ComponentDialog {
     if (record.stopped) return
     if (record.pausedUntil !== undefined) record.add({ at: now, kind: 'resumed' })
     record.add({ at: now, kind: 'nextCheckIn', due: nextCheckIn(now, record.zone) })
-    if (dc.activeDialog && now - (record.told.at(-1)?.at ?? 0) < JUST_NOW) return
     if (inSafety(dc)) {
       while (dc.activeDialog && dc.activeDialog.id !== SAFETY_DIALOG) await dc.endDialog()
       await dc.continueDialog()
       return
     }
+    if (dc.activeDialog && now - (record.told.at(-1)?.at ?? 0) < JUST_NOW) return
     if (record.activeGoals(now).length === 0) return
     leaveOpenCheckIn(scene)
     await dc.cancelAllDialogs()
     await dc.beginDialog(CHECK_IN_DIALOG, { scheduled: true })
   }
 
-  private async hearMessage(dc: DialogContext, scene: Scene, activity: Activity): Promise<void> {
-    const text = (activity.text ?? '').trim()
+  private async hearMessage(
+    dc: DialogContext,
+    scene: Scene,
+    activity: Activity,
+    text: string,
+    crisis: boolean,
+  ): Promise<void> {
+    activity.type = 'message'
     activity.text = text
-    const crisis = crisisIn(scene, text).level !== 'none'
     if (inSafety(dc)) {
       await this.hearInSafety(dc, scene, text, crisis)
     } else if (crisis) {
@@ -106,10 +117,17 @@ export class RootDialog extends ComponentDialog {
   private async hearInSafety(dc: DialogContext, scene: Scene, text: string, crisis: boolean): Promise<void> {
     const command = crisis ? undefined : readCommand(text)
     const beside = dc.activeDialog?.id !== SAFETY_DIALOG
-    if (beside && !crisis && !command) return this.continueOpen(dc, scene, text)
+    if (beside && !crisis && !command) {
+      await this.continueOpen(dc, scene, text)
+      return backInSafety(dc)
+    }
     while (dc.activeDialog && dc.activeDialog.id !== SAFETY_DIALOG) await dc.endDialog()
-    if (command && BESIDE_SAFETY.includes(command)) return this.obey(dc, scene, command, text)
+    if (command && BESIDE_SAFETY.includes(command)) {
+      await this.obey(dc, scene, command, text)
+      return backInSafety(dc)
+    }
     if (command && INSTEAD_OF_SAFETY.includes(command)) {
+      if (dc.activeDialog && asksBeforeGoingOn(scene, dc.activeDialog)) return
       goOn(scene)
       return this.obey(dc, scene, command, text)
     }
@@ -180,6 +198,11 @@ export class RootDialog extends ComponentDialog {
     const goals = scene.record.activeGoals(scene.now)
     await this.begin(dc, scene, GOAL_DIALOG, goals.length > 1 ? { pick: true } : { goal: goals[0]?.id })
   }
+}
+
+/** Something beside the safety talk was answered in full: the talk goes on, and says so. */
+async function backInSafety(dc: DialogContext): Promise<void> {
+  if (dc.activeDialog?.id === SAFETY_DIALOG) await dc.repromptDialog()
 }
 
 function inSafety(dc: DialogContext): boolean {

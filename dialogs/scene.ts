@@ -2,9 +2,12 @@ import type { TurnContext } from 'botbuilder'
 import type { Reading } from '../src/reading/reading'
 import type { ClientRecord } from '../src/record/clientRecord'
 import type { Move, Slots, Wordings } from '../src/reflecting/move'
+import { type Line, sayMove } from '../src/reflecting/sayMove'
+import type { TalkSoFar } from '../src/reflecting/talkSoFar'
 import { wordMove } from '../src/reflecting/wordMove'
-import { type Line, sayMove } from '../src/turn'
+import { type AlertTerms, alertSlots, mayTell, permittedFor } from './alertTerms'
 import type { CrisisContacts } from './crisisContacts'
+import { shortLine } from './shortLine'
 
 /** What a dialog works with in one turn: the client's record, the clock, and a voice. Nothing here reaches outside. */
 export interface Scene {
@@ -17,6 +20,10 @@ export interface Scene {
   seed: string
   wordings: Wordings
   contacts: CrisisContacts
+  /** Whom the program has named to be told of danger, where it has. */
+  alerts?: AlertTerms
+  /** Ideas that the program has published, where it has. */
+  ideas?: readonly string[]
   /** The last reply of Oars, as sent. */
   asked?: string
   voice: Voice
@@ -31,6 +38,8 @@ export class Voice {
   readonly rejected: string[] = []
   suggestions: string[] = []
   reading?: Reading
+  /** Gaps heard in the check-in so far. */
+  mismatches?: TalkSoFar['mismatches']
   /** The dialog that waits for the client's answer. */
   dialog?: string
 
@@ -62,11 +71,22 @@ export function sayAtAnyRate(scene: Scene, move: Move): void {
   const { now, record, seed, wordings } = scene
   const line = sayMove(move, contactSlots(scene), scene)
   const [candidate] = line.plain ? wordMove(move, contactSlots(scene), wordings, { now, told: record.told, seed }) : []
-  addLine(scene, move, candidate ? { ...line, text: candidate.text, lines: candidate.lines } : line)
+  addLine(
+    scene,
+    move,
+    candidate ? { ...line, text: candidate.text, lines: candidate.lines, kind: candidate.kind } : line,
+  )
 }
 
-function contactSlots({ contacts }: Scene): Slots {
-  return { emergency: contacts.emergency, lines: contacts.lines }
+/** Whom to turn to, and who is told, for the slots of a wording. */
+export function contactSlots({ contacts, alerts, record }: Scene): Slots {
+  const told = mayTell(alerts, record) ? permittedFor(alerts, record) : undefined
+  return {
+    emergency: contacts.emergency,
+    lines: contacts.lines,
+    line: shortLine(contacts),
+    ...alertSlots(told),
+  }
 }
 
 /** Adds a finished line to the turn's message and to the record. */
@@ -80,8 +100,10 @@ export function addLine(scene: Scene, move: Move, line: Line): void {
     at: now,
     kind: 'told',
     lines: line.lines,
+    lineKind: line.kind,
     stem: line.stem,
     move: move.name,
+    headings: [move.reflection, move.question].filter((heading) => heading !== undefined),
     ...(line.rejected.length > 0 ? { rejected: line.rejected.join('\n') } : {}),
   })
 }

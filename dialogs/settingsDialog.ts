@@ -11,6 +11,7 @@ import { readDuration } from '../src/reading/readDuration'
 import { readMessage } from '../src/reading/readMessage'
 import type { Slots } from '../src/reflecting/move'
 import { daysOn, nextCheckIn, tellDay, tellWhen } from '../src/schedule/nextCheckIn'
+import { announceContact } from './announceContact'
 import { type Scene, say, sceneOf } from './scene'
 import { goalList, history } from './tellRecord'
 
@@ -110,6 +111,7 @@ export class SettingsDialog extends Dialog<SettingsOptions> {
     result?: typeof STOP_HERE,
   ): Promise<DialogTurnResult> {
     say(scene, { name: heading, reflection: heading, because: 'They asked for it.' }, slots)
+    if (scene.alerts && WHO_READS.includes(heading)) announceContact(scene, 'contact exception')
     return dc.endDialog(result)
   }
 }
@@ -122,6 +124,9 @@ const HEADINGS: Partial<Record<Command, string>> = {
   whoSees: 'who sees',
   whatAreYou: 'what am I',
 }
+
+/** Answers that say who reads what: whoever is told of danger is an exception to them. */
+const WHO_READS: readonly string[] = ['who sees', 'human']
 
 function stateOf(instance: DialogInstance | undefined): SettingsState {
   return (instance as DialogInstance).state as SettingsState

@@ -1,4 +1,5 @@
 import type { Goal, Revision } from '../src/goals/goal'
+import { openStep } from '../src/goals/openStep'
 import { tellReport } from '../src/goals/tellReport'
 import type { Slots } from '../src/reflecting/move'
 import { quotable, quotableGoal } from '../src/reflecting/quotable'
@@ -10,18 +11,26 @@ const MOST_WORDS = 78
 const MOST_GOALS = 20
 const MOST_REPORTS = 8
 const MOST_REVISIONS = 3
+const MOST_STEPS = 3
 const QUOTED_WORDS = 12
 
 /** The goals on the list, a line for each, as the heading to say it with and its {list}. */
 export function goalList({ record, now }: Scene): [heading: string, slots: Slots] {
   const active = record.activeGoals(now)
   const goals = record.goals.filter((goal) => goal.status === 'paused' || active.includes(goal)).slice(-MOST_GOALS)
-  const most = Math.min(QUOTED_WORDS, Math.max(3, Math.floor(MOST_WORDS / goals.length) - 2))
+  const quotes = goals.length + goals.filter((goal) => openStep(goal) !== undefined).length
+  const most = Math.min(QUOTED_WORDS, Math.max(3, Math.floor(MOST_WORDS / quotes) - 3))
   const lines = goals.map((goal, i) => {
     const words = quotable(quotableGoal(goal.words), most)
-    return `${i + 1}. “${words}”${active.includes(goal) ? '' : ' (paused)'}`
+    return `${i + 1}. “${words}”${tellOpenStep(goal, most)}${active.includes(goal) ? '' : ' (paused)'}`
   })
   return lines.length > 0 ? ['goal list', { list: lines.join('\n') }] : ['no goals yet', {}]
+}
+
+/** , with the step “walk to the corner” */
+function tellOpenStep(goal: Goal, most: number): string {
+  const step = openStep(goal)
+  return step === undefined ? '' : `, with the step “${quotable(step, most)}”`
 }
 
 /**
@@ -58,7 +67,15 @@ function tellWordings({ record }: Scene, goal: Goal): string {
     (revision) => `“${quotable(quotableGoal(revision.words), QUOTED_WORDS)}” (${tellDate(revision.at, record.zone)})`,
   )
   const now = goal.status === 'letGo' ? ', let go' : goal.status === 'done' ? ', done' : ''
-  return `${words.join(', then ')}${now}`
+  return [`${words.join(', then ')}${now}`, ...tellSteps(record.zone, goal)].join('\n')
+}
+
+/** The latest steps kept under a goal: "step “walk to the corner” (5 January), done" */
+function tellSteps(zone: string, { steps }: Goal): string[] {
+  return steps.slice(-MOST_STEPS).map(({ at, words, status }) => {
+    const now = status === 'open' ? '' : `, ${status}`
+    return `step “${quotable(words, QUOTED_WORDS)}” (${tellDate(at, zone)})${now}`
+  })
 }
 
 /** The reports on a goal, latest first: "12 January: one of the three runs, “only went once”". */

@@ -1,4 +1,5 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs'
+import { announceContact } from './announceContact'
 import { GOAL_DIALOG } from './goalDialog'
 import { say, sceneOf } from './scene'
 
@@ -14,7 +15,8 @@ export class WelcomeDialog extends Dialog {
   override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const scene = sceneOf(dc.context)
     scene.record.add({ at: scene.now, kind: 'welcomed' })
-    say(scene, { name: 'welcome', reflection: 'welcome', because: 'First contact.' })
+    if (scene.alerts) announceContact(scene, 'welcome with contact')
+    else say(scene, { name: 'welcome', reflection: 'welcome', because: 'First contact.' })
     return dc.replaceDialog(GOAL_DIALOG, { asked: true })
   }
 }

@@ -1,13 +1,19 @@
 import { ActivityTypes } from 'botbuilder'
 import type { Logger } from 'pino'
-import type { CrisisContacts } from '../dialogs/crisisContacts'
+import type { AlertTerms } from '../dialogs/alertTerms'
+import { type CrisisContacts, contactsFor, namesPeople } from '../dialogs/crisisContacts'
+import { noteCountry } from '../dialogs/noteCountry'
 import { RootDialog } from '../dialogs/rootDialog'
 import { disclosureHeading } from '../dialogs/safetyDialog'
 import { type Scene, sayAtAnyRate, Voice } from '../dialogs/scene'
+import { tellContact } from '../dialogs/tellContact'
+import { wordsOf } from '../dialogs/wordsOf'
+import { alertsOf } from './alerts/alertsOf'
 import { CHECK_IN_DUE_EVENT } from './events'
 import { readMessage } from './reading/readMessage'
 import type { Receiver } from './receiver'
 import { ClientRecord } from './record/clientRecord'
+import type { Fact } from './record/fact'
 import type { Wordings } from './reflecting/move'
 import { turnWords } from './reflecting/turnWords'
 import { runDialogs } from './runDialogs'
@@ -20,6 +26,10 @@ export interface BotOptions {
   store: Store
   wordings: Wordings
   contacts: CrisisContacts
+  /** Whom the program has named to be told of danger, where it has. */
+  alerts?: AlertTerms
+  /** Ideas that the program has published (loadIdeas). */
+  ideas?: readonly string[]
   /** Epoch milliseconds. */
   clock: () => number
   log: Logger
@@ -119,6 +129,7 @@ export class Bot implements Receiver {
   private async converse(turn: PendingTurn): Promise<TurnCommit> {
     const scene = this.sceneFor(turn, new ClientRecord(turn.facts))
     const framework = await runDialogs(this.root, turn, scene, (turn.state as State).framework)
+    tellContact(scene)
     const asked = scene.voice.text || scene.asked
     return this.commitOf(turn, scene, scene.wipe ? {} : { framework, asked })
   }
@@ -131,7 +142,7 @@ export class Bot implements Receiver {
   private async recover(turn: PendingTurn): Promise<TurnCommit> {
     const { body } = turn.incoming
     const state = turn.state as State
-    const heading = typeof body.text === 'string' ? this.crisisHeading(body.text) : undefined
+    const heading = body.type === 'message' ? this.crisisHeading(wordsOf(body)) : undefined
     if (heading) {
       try {
         return await this.converse({ ...turn, state: {} })
@@ -174,13 +185,18 @@ export class Bot implements Receiver {
   private sceneFor(turn: PendingTurn, record: ClientRecord): Scene {
     const now = Math.max(this.options.clock(), turn.incoming.at)
     noteZone(record, turn.incoming, now)
+    const { body } = turn.incoming
+    const { contacts, alerts } = this.options
+    if (typeof body.text === 'string') noteCountry(record, body.text, contacts, now)
     return {
       record,
       now,
       today: localDate(now, record.zone),
       seed: this.options.seed ?? turn.conversation.client,
       wordings: this.options.wordings,
-      contacts: this.options.contacts,
+      contacts: contactsFor(contacts, record.country),
+      alerts,
+      ideas: this.options.ideas,
       asked: (turn.state as State).asked,
       voice: new Voice(),
       wipe: false,
@@ -196,12 +212,14 @@ export class Bot implements Receiver {
       facts: wipe ? [] : record.added,
       replies: voice.text === '' ? [] : [{ id: `${turn.incoming.id}-reply`, body: this.reply(turn, scene) }],
       due: wipe ? null : record.due,
+      alerts: wipe ? [] : alertsOf(record.added, turn.incoming),
+      shown: namesPeople(voice.text, scene.contacts) && record.added.some(isSafety),
       wipe,
     }
   }
 
   private reply(turn: PendingTurn, scene: Scene): Record<string, unknown> {
-    const { text, suggestions, dialog, moves, reading, rejected } = scene.voice
+    const { text, suggestions, dialog, moves, reading, mismatches, rejected } = scene.voice
     const actions = suggestions.map((title) => ({ type: 'imBack', title, value: title }))
     return {
       type: ActivityTypes.Message,
@@ -213,10 +231,14 @@ export class Bot implements Receiver {
       channelData: {
         // The page clears what it shows when everything has been deleted.
         ...(scene.wipe ? { emptied: true } : {}),
-        ...(this.options.debug ? { oars: { dialog, moves, reading, rejected } } : {}),
+        ...(this.options.debug ? { oars: { dialog, moves, reading, mismatches, rejected } } : {}),
       },
     }
   }
+}
+
+function isSafety(fact: Fact): boolean {
+  return fact.kind === 'told' && fact.lineKind === 'safety'
 }
 
 /** The channel says where the client is, until they say so themselves. */

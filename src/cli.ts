@@ -6,11 +6,16 @@ const USAGE = `oars: reflective check-ins on goals that clients own
   oars chat [--script FILE] [--json]     talk to Oars in the terminal, in memory
   oars read                              JSON lines of messages in, one reading a line out
   oars code                              JSON lines of helper utterances in, MITI codes out
+  oars fidelity [--program P] [--since DATE] [--json]
+                                         what Oars really sent, counted in the terms of MITI, as a table or as JSON
   oars explain "message" [--goal "…"] [--said "…"]
                                          why a message is read as it is, pass by pass;
                                          --said (may be repeated): what the client said before
   oars client invite [--days N]          a personal link to the web chat, good once and for N days (1 to 365; 14)
-  oars train [--check]                   learn the models of src/reading/model from the corpus; --check writes nothing
+  oars safety alerts [--again ID]        alerts of danger that have not arrived; --again sends one once more
+  oars safety report --year 2026 [--json]
+                                         messages in crisis, counted; figures of fewer than five people are hidden
+  oars train [--check]                   learn the models of src/reading and src/reflecting from their corpora; --check writes nothing
 `
 
 type Command = (args: string[]) => Promise<void>
@@ -20,8 +25,11 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['chat', async () => (await import('./cli/chat')).chat],
   ['read', async () => (await import('./cli/read')).read],
   ['code', async () => (await import('./cli/code')).code],
+  ['fidelity', async () => (await import('./cli/fidelity')).fidelity],
   ['explain', async () => (await import('./cli/explain')).explain],
   ['client invite', async () => (await import('./cli/invite')).invite],
+  ['safety alerts', async () => (await import('./cli/safety')).alerts],
+  ['safety report', async () => (await import('./cli/safety')).report],
   ['train', async () => (await import('./cli/train')).train],
 ])
 

@@ -23,8 +23,18 @@ export interface Config {
   open: boolean
   /** Whether /metrics is served, to whoever asks; by default where the server is local. */
   metrics: boolean
-  /** Country whose crisis contacts are named: US, GB, CA, AU, NZ, IE, or INT. */
+  /** Country whose crisis contacts are named where no program is set: US, GB, CA, AU, NZ, IE, or INT. */
   country: string
+  /** File of the program's settings (src/program/readProgram.ts); none where it is not set. */
+  program?: string
+  /** Mail server that alerts go through: smtp:// or smtps://, perhaps with a name and password. */
+  smtpUrl?: string
+  /** Address that mails come from: oars@example.org, or Oars <oars@example.org>. */
+  mailFrom?: string
+  /** Signs alerts that are posted to a webhook; at least 32 bytes. */
+  alertSecret?: string
+  /** File of ideas that the program has published, one a line; none where it is not set. */
+  ideas?: string
   logLevel: string
   /** `npm start` runs this process (npm says so, it is no setting). */
   underNpm: boolean
@@ -59,6 +69,11 @@ export function readConfig(environment: Environment = loadEnvironment()): Config
     open: flag('OARS_OPEN', value('OARS_OPEN')) ?? local,
     metrics: flag('OARS_METRICS', value('OARS_METRICS')) ?? local,
     country: oneOf('OARS_COUNTRY', (value('OARS_COUNTRY') ?? 'INT').toUpperCase(), COUNTRIES),
+    program: value('OARS_PROGRAM'),
+    smtpUrl: mailServer('OARS_SMTP_URL', value('OARS_SMTP_URL')),
+    mailFrom: mailAddress('OARS_MAIL_FROM', value('OARS_MAIL_FROM')),
+    alertSecret: secret('OARS_ALERT_SECRET', value('OARS_ALERT_SECRET')),
+    ideas: value('OARS_IDEAS'),
     logLevel: oneOf('LOG_LEVEL', value('LOG_LEVEL') ?? 'info', LOG_LEVELS),
     underNpm: environment.npm_lifecycle_event === 'start',
     debug: flag('OARS_DEBUG', value('OARS_DEBUG')) ?? false,
@@ -118,6 +133,24 @@ function secret(name: string, text: string | undefined): string | undefined {
   if (text === undefined || Buffer.byteLength(text) >= 32) return text
   const example = randomBytes(32).toString('base64url')
   throw new ConfigError(`${name} is shorter than 32 bytes; use a random one such as ${example}, or leave it out.`)
+}
+
+function mailServer(name: string, text: string | undefined): string | undefined {
+  if (text === undefined || (/^smtps?:\/\/\S+$/.test(text) && URL.canParse(text))) return text
+  // Not shown: it may hold a password.
+  throw new ConfigError(
+    `${name} is no mail server; write smtps://user:password@mail.example.org, or smtp:// for one with STARTTLS, with % codes for signs in the password.`,
+  )
+}
+
+function mailAddress(name: string, text: string | undefined): string | undefined {
+  if (
+    text === undefined ||
+    /^(?:[^<>@]{1,80} <[^\s<>@]{1,64}@[^\s<>@]{1,190}>|[^\s<>@]{1,64}@[^\s<>@]{1,190})$/.test(text)
+  ) {
+    return text
+  }
+  throw new ConfigError(`${name} is "${text}"; write oars@example.org, or Oars <oars@example.org>.`)
 }
 
 function webAddress(name: string, text: string | undefined): string | undefined {

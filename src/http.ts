@@ -3,6 +3,7 @@ import express from 'express'
 import type { Logger } from 'pino'
 import { answerNotFound, answerProblem } from './channels/webChat/problem'
 import type { WebChat } from './channels/webChat/webChat'
+import { ALERT_STATES, type AlertFigures } from './storage/alert'
 import type { Store } from './storage/store'
 import { tellError } from './tellError'
 
@@ -36,8 +37,10 @@ export function createHttp({ store, webChat, trustedProxies, metrics, log }: Htt
   app.use(webChat.router)
   // After the web chat, which refuses whoever comes by a name that is not this server's.
   if (metrics) {
-    app.get('/metrics', (_request, response) => {
-      response.type('text/plain; version=0.0.4').send(tellMetrics())
+    app.get('/metrics', async (_request, response) => {
+      // The process has figures also where the database does not answer.
+      const alerts = await store.alertFigures().catch(() => undefined)
+      response.type('text/plain; version=0.0.4').send(`${tellMetrics()}${alerts ? tellAlerts(alerts, Date.now()) : ''}`)
     })
   }
   app.use(answerNotFound)
@@ -54,6 +57,21 @@ function tellMetrics(): string {
     `process_uptime_seconds ${process.uptime().toFixed(0)}`,
     '# TYPE process_resident_memory_bytes gauge',
     `process_resident_memory_bytes ${process.memoryUsage().rss}`,
+    '',
+  ].join('\n')
+}
+
+/** The outbox of alerts: how many are in each state, and for how long the oldest of those not sent has been there. */
+function tellAlerts(alerts: AlertFigures, now: number): string {
+  const states = ALERT_STATES.map((state) => `oars_alerts{state="${state}"} ${alerts[state]?.count ?? 0}`)
+  const oldest = Math.min(
+    ...ALERT_STATES.filter((state) => state !== 'sent').map((state) => alerts[state]?.oldest ?? now),
+  )
+  return [
+    '# TYPE oars_alerts gauge',
+    ...states,
+    '# TYPE oars_alert_oldest_unsent_seconds gauge',
+    `oars_alert_oldest_unsent_seconds ${Math.floor((now - oldest) / 1000)}`,
     '',
   ].join('\n')
 }

@@ -1,12 +1,17 @@
-import pino from 'pino'
-import { crisisContacts } from '../dialogs/crisisContacts'
+import pino, { type Logger } from 'pino'
+import { type CrisisContacts, crisisContacts } from '../dialogs/crisisContacts'
+import { loadIdeas } from '../dialogs/loadIdeas'
 import { loadWordings } from '../dialogs/loadWordings'
 import { addressForOthers, ownAddress } from './addresses'
+import { openDelivery } from './alerts/openDelivery'
+import { startAlerts } from './alerts/startAlerts'
 import { Bot } from './bot'
 import { createWebChat } from './channels/webChat/webChat'
 import { type Config, readConfig } from './config'
 import { createHttp } from './http'
 import { listen } from './listen'
+import { outOfDate } from './program/outOfDate'
+import { readProgram } from './program/readProgram'
 import { startSchedule } from './schedule/startSchedule'
 import { onStopSignal } from './stopSignals'
 import { openStore } from './storage/openStore'
@@ -17,11 +22,18 @@ async function start(): Promise<void> {
   const config = readConfig()
   const log = pino({ level: config.logLevel })
   const clock = Date.now
+  const program = config.program === undefined ? undefined : readProgram(config.program, today(clock()))
+  const contacts = program?.contacts ?? crisisContacts(config.country)
+  warnOfAge(contacts, clock(), log)
+  const alert = program?.alert
+  const deliver = program && alert && openDelivery({ ...config, ...alert, program: program.name })
   const store = await openStore(config)
   const bot = new Bot({
     store,
     wordings: loadWordings(),
-    contacts: crisisContacts(config.country),
+    contacts,
+    alerts: alert,
+    ideas: loadIdeas(config.ideas),
     clock,
     log,
     debug: config.debug,
@@ -42,6 +54,7 @@ async function start(): Promise<void> {
   const port = await listen(http, config.host, config.port)
   setImmediate(() => bot.warmUp())
   const schedule = startSchedule({ store, bot, clock, log })
+  const alerts = deliver && startAlerts({ store, deliver, clock, random: Math.random, log })
 
   process.stdout.write(welcome({ ...config, port }))
 
@@ -50,10 +63,22 @@ async function start(): Promise<void> {
     http.close()
     await webChat.close()
     await bot.settled()
+    await alerts?.stop()
     await store.close()
     process.exit(0)
   }
   onStopSignal(config.underNpm, stop)
+}
+
+function today(now: number): string {
+  return new Date(now).toISOString().slice(0, 10)
+}
+
+/** Numbers and hours change: an operator is reminded to make sure of them once a year. */
+function warnOfAge({ resources }: CrisisContacts, now: number, log: Logger): void {
+  for (const { name, written, check } of outOfDate(resources, now)) {
+    log.warn({ name, written, check }, 'crisis contact was checked more than a year ago; make sure that it still holds')
+  }
 }
 
 function welcome(config: Config): string {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CRISIS_CONTACTS } from '../dialogs/crisisContacts'
+import { CRISIS_COUNTRIES } from '../dialogs/crisisContacts'
 import { ConfigError, readConfig } from '../src/config'
 import { projectRoot } from '../src/root'
 
@@ -38,15 +38,25 @@ test.each([
   ['DIRECT_LINE_SECRET', 'short', /DIRECT_LINE_SECRET.*32 bytes/],
   ['OARS_PUBLIC_URL', 'oars.example.org/', /OARS_PUBLIC_URL.*https:\/\//],
   ['OARS_PUBLIC_URL', 'https://oars.example.org:port', /OARS_PUBLIC_URL.*https:\/\//],
+  ['OARS_SMTP_URL', 'mail.example.org', /OARS_SMTP_URL is no mail server; write smtps:\/\/user/],
+  ['OARS_SMTP_URL', 'https://mail.example.org', /OARS_SMTP_URL is no mail server/],
+  ['OARS_MAIL_FROM', 'nobody', /OARS_MAIL_FROM.*oars@example\.org/],
+  ['OARS_ALERT_SECRET', 'short', /OARS_ALERT_SECRET.*32 bytes/],
 ])('refuses to start with %s=%s and says the cure', (name, value, message) => {
   expect(() => readConfig({ [name]: value })).toThrow(ConfigError)
   expect(() => readConfig({ [name]: value })).toThrow(message)
 })
 
+test('does not show a mail server that cannot be used, which may hold a password', () => {
+  const read = () => readConfig({ OARS_SMTP_URL: 'smtp:oars:pass-word@mail.example.org' })
+  expect(read).toThrow(/OARS_SMTP_URL/)
+  expect(read).not.toThrow(/pass-word/)
+})
+
 test('takes every country that crisis contacts are known for, and no other', () => {
-  const countries = Object.keys(CRISIS_CONTACTS)
-  for (const country of countries) expect(readConfig({ OARS_COUNTRY: country.toLowerCase() }).country).toBe(country)
-  expect(() => readConfig({ OARS_COUNTRY: 'FR' })).toThrow(`set it to one of ${countries.join(', ')}.`)
+  for (const country of CRISIS_COUNTRIES)
+    expect(readConfig({ OARS_COUNTRY: country.toLowerCase() }).country).toBe(country)
+  expect(() => readConfig({ OARS_COUNTRY: 'FR' })).toThrow(`set it to one of ${CRISIS_COUNTRIES.join(', ')}.`)
 })
 
 test('.env.example lists every setting that is read, and no other', () => {

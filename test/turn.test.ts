@@ -1,8 +1,9 @@
 import { loadWordings } from '../dialogs/loadWordings'
 import { ClientRecord } from '../src/record/clientRecord'
 import type { Fact } from '../src/record/fact'
+import { sayMove } from '../src/reflecting/sayMove'
 import { startTalk } from '../src/reflecting/talkSoFar'
-import { sayMove, takeTurn } from '../src/turn'
+import { takeTurn } from '../src/turn'
 
 const wordings = loadWordings()
 const now = Date.UTC(2026, 0, 5, 10)

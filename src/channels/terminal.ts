@@ -16,12 +16,15 @@ export interface TerminalLine {
   dialog?: string
   moves?: unknown
   reading?: unknown
+  /** Gaps heard in the check-in so far. */
+  mismatches?: unknown
 }
 
 /** How a terminal talk runs. */
 export interface TerminalOptions {
   wordings: Wordings
   contacts: CrisisContacts
+  ideas?: readonly string[]
   /** Epoch milliseconds that the talk begins at. */
   start: number
   /** Whether time goes by itself; in a script it moves by a minute a message, and by `> wait`. */
@@ -41,8 +44,9 @@ export class TerminalChat {
 
   private constructor(
     private readonly options: TerminalOptions,
-    private readonly store: Store,
-    private readonly conversation: Conversation,
+    /** Everything this talk has left behind, for whoever looks it over. */
+    readonly store: Store,
+    readonly conversation: Conversation,
   ) {
     this.bot = this.startBot()
   }
@@ -116,9 +120,9 @@ export class TerminalChat {
   }
 
   private startBot(): Bot {
-    const { wordings, contacts, seed } = this.options
+    const { wordings, contacts, ideas, seed } = this.options
     const log = pino({ level: 'error' }, pino.destination(2))
-    return new Bot({ store: this.store, wordings, contacts, clock: () => this.now(), log, seed, debug: true })
+    return new Bot({ store: this.store, wordings, contacts, ideas, clock: () => this.now(), log, seed, debug: true })
   }
 
   private now(): number {
@@ -132,14 +136,15 @@ export class TerminalChat {
 
 function lineOf({ at, body }: LoggedActivity): TerminalLine {
   const actions = (body.suggestedActions as { actions: { title: string }[] } | undefined)?.actions
-  const { dialog, moves, reading } = (body.channelData as { oars?: Partial<TerminalLine> } | undefined)?.oars ?? {}
+  const why = (body.channelData as { oars?: Partial<TerminalLine> } | undefined)?.oars ?? {}
   return {
     at: new Date(at).toISOString(),
     from: 'oars',
     text: String(body.text),
     ...(actions ? { suggestions: actions.map(({ title }) => title) } : {}),
-    dialog,
-    moves,
-    reading,
+    dialog: why.dialog,
+    moves: why.moves,
+    reading: why.reading,
+    mismatches: why.mismatches,
   }
 }

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { crisisContacts } from '../../dialogs/crisisContacts'
+import { loadIdeas } from '../../dialogs/loadIdeas'
 import { loadWordings } from '../../dialogs/loadWordings'
 import { TerminalChat, type TerminalLine } from '../channels/terminal'
+import { readConfig } from '../config'
 import { UsageError } from './usageError'
 
 /** A script begins on this Monday morning, so that the same script gives the same transcript on any day. */
@@ -18,6 +20,7 @@ export async function chat(args: string[]): Promise<void> {
   const talk = await TerminalChat.open({
     wordings: loadWordings(),
     contacts: crisisContacts('INT'),
+    ideas: loadIdeas(readConfig().ideas),
     start: script ? SCRIPT_START : Date.now(),
     ticking: script === undefined,
     seed: script ? 'script' : String(Date.now()),

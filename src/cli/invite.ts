@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { addressForOthers } from '../addresses'
 import { hashInvite } from '../channels/webChat/join'
 import { readConfig } from '../config'
+import { markOf } from '../storage/alert'
 import { openStore } from '../storage/openStore'
 import { UsageError } from './usageError'
 
@@ -18,8 +19,14 @@ export async function invite(args: string[]): Promise<void> {
   try {
     const token = randomBytes(24).toString('base64url')
     const at = Date.now()
-    await store.addInvite({ tokenHash: hashInvite(token), at, expires: at + days * DAY })
+    const tokenHash = hashInvite(token)
+    await store.addInvite({ tokenHash, at, expires: at + days * DAY })
     process.stdout.write(`${addressForOthers(config)}/join/${token}\n`)
+    if (config.program) {
+      process.stderr.write(
+        `Note ${markOf(tokenHash)} beside their name: an alert of danger names it, and nothing else does.\n`,
+      )
+    }
     if (!config.publicUrl) {
       process.stderr.write('Set OARS_PUBLIC_URL where clients reach this server by another address.\n')
     }

@@ -98,6 +98,9 @@ const nouns =
 const numeral =
   /^(?:one|once|two|twice|three|four|five|six|seven|eight|nine|ten|half|a|an|the|my|some|more|less|fewer)$/
 
+/** What "not" stands before that is no verb: "not really sure". */
+const noVerb = /^(?:really|quite|exactly|sure|certain|too|so|that|very|yet|even|all|much|many|every|just|only)$/
+
 /** A word that follows a verb rather than a noun: "and walk home". */
 const afterVerb = /^(?:home|to|with|my|the|an?|in|on|off|out|up|down|back|for)$/i
 
@@ -145,7 +148,7 @@ function nounPhrase(words: string): string {
   if (
     !match ||
     numeral.test(verb) ||
-    !(isGoalVerb(verb) || onThing.test(rest) || ((ledIn || match[1]) && /^[a-z]{2,}$/.test(verb)))
+    !(isGoalVerb(verb) || onThing.test(rest) || ((ledIn || match[1]) && /^[a-z]{2,}$/.test(verb) && !noVerb.test(verb)))
   )
     return lowerFirst(turnWords(rest))
   if (match[1] === undefined && isNounPhrase(rest, verb)) return lowerFirst(turnWords(rest))

@@ -36,6 +36,13 @@ export interface Revision {
   how: 'set' | 'changed' | 'smaller'
 }
 
+/** A smaller piece of a goal that its client keeps under it, verbatim; `at` is when they kept it (epoch ms). */
+export interface GoalStep {
+  at: number
+  words: string
+  status: 'open' | 'done' | 'dropped' | 'replaced'
+}
+
 /** A goal as its client holds it: the words verbatim, and what was found in or said about them. */
 export interface Goal {
   id: string
@@ -50,4 +57,6 @@ export interface Goal {
   importance?: number
   confidence?: number
   revisions: Revision[]
+  /** Oldest first; at most the last one is open. */
+  steps: GoalStep[]
 }

@@ -29,7 +29,7 @@ const daily =
   /\b(?:every|each) (?:single )?(?:day|morning|night|evening|afternoon|lunchtime|bedtime)\b|\b(?:daily|nightly|(?<!within )a day|per day)\b/
 const weekdays = /\b(?:weekdays?|weeknights?|workdays?|(?:school|work|working|week) (?:nights?|days?|mornings?))\b/
 /** Two words for what one says: "on school days", "every work day". */
-const eachSchoolDay = /\b(?:on|each|every|in the) (?:school|work|working|week) (?:days?|nights?|mornings?)\b/
+const eachSchoolDay = /\b(?:on|each|every|in the)(?: an?)? (?:school|work|working|week) (?:days?|nights?|mornings?)\b/
 const dry =
   /\b(?:without (?!stopping|resting|a (?:break|rest)|help)|(?:dry|sober|clean|no-\w{2,12}|[a-z]{3,10}[- ]free) (?:days?|nights?|evenings?|weekends?|weeks?)\b|(?:days?|nights?|weeks?) (?:clean|sober|dry|off (?:drink|alcohol|booze)|[a-z]{3,10}[- ]free))/
 
@@ -81,7 +81,7 @@ function findPeriod(norm: string, quantity: Quantity | undefined): Measure['per'
   if (quantity?.each === 'day' || (quantity && daily.test(norm))) return 'day'
   if (
     quantity &&
-    /\b(?:each|every|on|per) (?:weekdays?|weeknights?|(?:school|work) (?:nights?|days?))\b/.test(norm) &&
+    /\b(?:each|every|on|per)(?: an?)? (?:weekdays?|weeknights?|(?:school|work) (?:nights?|days?))\b/.test(norm) &&
     !isDayUnit(quantity.unit)
   )
     return 'day'

@@ -12,7 +12,10 @@ const MOST_CHARACTERS = 300
 const newGoal =
   /^(?:(?:yes|ok|no|keep it|and|also|plus)[,.]? (?:and |also |but )?)?(?:(?:i(?:'d like| want| have| would like)|can i (?:add|have|set)|add|set|here's)(?: to (?:add|set|have))? )?(?:a |an |my |the )?(?:new|second|another|other|extra) goal\b(?: (?:is|would be|too|please|as well))*(?: to)?\s*[:,–—-]?\s*/i
 const reword =
-  /^(?:(?:yes|yeah|ok|okay|no|well|so|maybe|i think|can (?:we|i)|could (?:we|i)|let's|lets|i'd (?:like|rather)|i want to|please)[,:]? ){0,3}(?:(?:a )?(?:smaller|bigger|easier|harder|shorter|longer)(?: (?:one|version|goal|step))? (?:would|could|might|'d) be (?:to |just |like |about ){0,2}|(?:smaller|bigger|easier|harder|less|more|shrink it|change it|change|reword(?: it)?|new wording|my new wording|new words|different)\s?[:–—-]\s*|(?:change|make|set|cut|reduce|lower|raise|shrink|move|put|reword|switch|adjust|drop|turn|bring) (?:it|this|that|the goal|my goal|the number)(?: (?:down|up|back))?(?: to(?: just)?| into| be| at)? |(?:(?:change|cut|switch)(?: (?:down|up|back))?|go (?:down|up|back)) to )/i
+  /^(?:(?:yes|yeah|ok|okay|no|well|so|maybe|i think|can (?:we|i)|could (?:we|i)|let's|lets|i'd (?:like|rather)|i want to|please)[,:]? ){0,3}(?:(?:a )?(?:smaller|bigger|easier|harder|shorter|longer)(?: (?:one|version|goal|step))? (?:would|could|might|'d) be (?:to |just |like |about ){0,2}|(?:smaller|bigger|easier|harder|less|more|shrink it|change it|change|reword(?: it)?|new wording|my new wording|new words|different)\s?[:–—-]\s*|(?:change|make|set|cut|reduce|lower|raise|shrink|move|put|reword|switch|adjust|drop|turn|bring) (?:it|this|that|the goal|my goal|the number)(?: (?:down|up|back))?(?: to(?: just)?| into| be| at)? |(?:keep|hold|leave|have) (?:it|this|that) (?:at|to) |(?:(?:change|cut|switch)(?: (?:down|up|back))?|go (?:down|up|back)) to )/i
+
+/** "Keep it at three": new only where the figure is another. */
+const holds = /\b(?:keep|hold|leave|have) (?:it|this|that) (?:at|to) /i
 
 /** Sizes without a figure ("make it smaller") name no new wording yet. */
 const sizeOnly =
@@ -47,9 +50,20 @@ export function readNewWording(message: string, goalWords: string): NewWording |
   if (lead) {
     const said = text.slice(lead[0].length).trim()
     if (said === '' || sizeOnly.test(said)) return undefined
-    return { kind: 'reword', words: swapFigure(goalWords, said) ?? asLimit(goalWords, said) ?? said }
+    const words = swapFigure(goalWords, said) ?? asLimit(goalWords, said) ?? said
+    return sameMeasure(words, goalWords) && holds.test(text) ? undefined : { kind: 'reword', words }
   }
   if (aDay.test(text)) return undefined
   const words = swapFigure(goalWords, text)
-  return words === undefined || words === goalWords ? undefined : { kind: 'reword', words }
+  return words === undefined || sameMeasure(words, goalWords) ? undefined : { kind: 'reword', words }
+}
+
+/** "3 is plenty" said of three times a week: the figure it has already. */
+function sameMeasure(words: string, goalWords: string): boolean {
+  if (words === goalWords) return true
+  const [one, other] = [parseGoal(words), parseGoal(goalWords)]
+  const sameDays = one.days.join() === other.days.join()
+  return (
+    one.target !== null && one.target === other.target && one.per === other.per && one.unit === other.unit && sameDays
+  )
 }

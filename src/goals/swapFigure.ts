@@ -9,8 +9,13 @@ const CLOCK_BEFORE = '(?<!\\b(?:by|at|before|after|until|till|past|from|to bed) 
 
 const opening =
   /^(?:(?:maybe|perhaps|probably|yes|yeah|no|well|ok|okay|so|but|just|only|say|make it|change it to|set it to|cut it (?:down )?to|down to|go (?:for|with|down to)|go to|more like|rather|let's (?:say|make it|do|try)|lets (?:say|make it|do|try)|how about|what about|(?:can|could) (?:we|i) (?:do|make it|say)|i(?:'d| would) (?:say|rather|like|prefer)|i think|i could do|try|do it|it to|to|like|actually) ?,? ){1,6}/i
-const closing =
-  /(?:,? (?:instead|please|for now|then|is enough|would do|would be (?:better|ok|fine|enough|good)|for a start|to start(?: with)?|i think|i guess|maybe|rather|from now on|ok|at first))+$/i
+/** "Three is better for now", "10 would be plenty": says that the figure fits, and is no part of it. */
+const fits =
+  "(?:'?s| is| are| was| would be| will be| might be| could be|'d be| feels?| sounds?| seems?| looks?)(?: (?:a lot|a bit|much|more|about|just|far|way|quite|really|probably)){0,3} (?:enough|better|best|plenty|fine|ok|okay|good|right|nicer|kinder|easier|realistic|doable|manageable|possible|like it|my (?:speed|limit|max|level|pace)|me|(?:what|all) i can (?:do|manage)|do)|(?: would| will|'ll) (?:do|suit)(?: me)?| (?:works|suits me|fits)(?: better| fine| well)?"
+const closing = new RegExp(
+  `(?:${fits}|,? (?:instead|please|for now|then|right now|just now|at the moment|for me|for a start|to start(?: with)?|i think|i guess|maybe|rather|from now on|ok|at first))+$`,
+  'i',
+)
 
 const period = new RegExp(`(?:^|\\s)(${PERIOD})$`, 'i')
 const ownPeriod = new RegExp(`(?<![\\w'])${PERIOD}(?![\\w'-])`, 'gi')

@@ -1,5 +1,5 @@
 import { convert, unitOf } from '../reading/3-quantities/units'
-import type { Progress } from '../reading/reading'
+import type { Progress, Tally } from '../reading/reading'
 import { nightly } from './describeMeasure'
 import type { Measure } from './goal'
 import { plural } from './goalWords'
@@ -42,11 +42,18 @@ function tellLimit(measure: Measure, amount: number, target: number): string | u
 
 /**
  * What was done as a short noun phrase for a reflection: "one of the three runs", "20 of the 30 minutes a day",
- * "none of the three", "all three", "12 cigarettes a day, against a limit of five". Only where the amount and the goal's figure are known
+ * "none of the three", "all three", "12 cigarettes a day, against a limit of five"; by the `tally` where it was told in days
+ * or times of the week. Only where the amount and the goal's figure are known
  * and the phrase reads as good English; else undefined. Only the client's own figures are used.
  */
-export function tellAmount(measure: Measure, progress: Progress, amount: number | null): string | undefined {
+export function tellAmount(
+  measure: Measure,
+  progress: Progress,
+  amount: number | null,
+  tally?: Tally,
+): string | undefined {
   const { target, unit, bound } = measure
+  if (tally) return tellTally(tally, measure)
   if (amount === null || progress === 'unknown' || amount < 0) return undefined
   if (bound === 'none') return undefined
   if (target === null || target <= 0 || bound === 'vague') return undefined
@@ -68,6 +75,13 @@ export function tellAmount(measure: Measure, progress: Progress, amount: number 
   if (amount === target) return target === 2 && !period ? `both ${noun || 'times'}` : `all ${of}${space(noun)}${period}`
   if (amount < target) return `${say(amount, unit)} of the ${of}${space(noun)}${period}`
   return `${say(amount, unit)}${space(noun)}${period}, past the ${of} you aimed for`
+}
+
+/** So many days or times of the week, beside a goal of so much a day: "four of the seven days", "12 of the 14 times". */
+function tellTally({ count, of, unit }: Tally, measure: Measure): string {
+  const noun = unit === 'time' ? 'times' : nightly(measure) ? 'nights' : 'days'
+  if (count === 0) return `none of the ${sayNumber(of)} ${noun}`
+  return count === of ? `all ${sayNumber(of)} ${noun}` : `${sayNumber(count)} of the ${sayNumber(of)} ${noun}`
 }
 
 /** A goal of one: nothing to say for done or not done, only for more than one, or for part of an hour, a km. */

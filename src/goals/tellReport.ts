@@ -1,4 +1,4 @@
-import type { Progress } from '../reading/reading'
+import type { Progress, Tally } from '../reading/reading'
 import type { Goal } from './goal'
 import { parseGoal } from './parseGoal'
 import { tellAmount } from './tellAmount'
@@ -9,11 +9,11 @@ import { tellAmount } from './tellAmount'
  */
 export function tellReport(
   goal: Goal,
-  report: { progress: Progress; amount: number | null; target: number | null },
+  report: { progress: Progress; amount: number | null; target: number | null; tally?: Tally },
 ): string | undefined {
   const then = goal.revisions.map(({ words }) => parseGoal(words)).filter(({ target }) => target === report.target)
   const { unit, bound } = goal.measure
   const measure = then.at(-1)
   if (!measure || then.some((other) => other.unit !== unit || other.bound !== bound)) return undefined
-  return tellAmount(measure, report.progress, report.amount)
+  return tellAmount(measure, report.progress, report.amount, report.tally)
 }

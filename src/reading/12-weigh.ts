@@ -1,3 +1,4 @@
+import { tellsOfAids } from './7-request'
 import { classify, type LinearModel, type Weighed } from './model/classify'
 import { unaided } from './model/features'
 import progress from './model/progress.json'
@@ -59,7 +60,7 @@ function aboutUs({ stance }: Reading): boolean {
 function canAsk(reading: Reading): boolean {
   const { clauses } = reading
   const words = clauses.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0)
-  const tells = clauses.every(({ role }) => role === 'report')
+  const tells = clauses.every(({ role, text }) => role === 'report' || tellsOfAids(text))
   return !aboutUs(reading) && !tells && words > SHORTEST_REQUEST && !clauses.some(({ about }) => about !== undefined)
 }
 

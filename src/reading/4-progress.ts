@@ -10,18 +10,20 @@ import { claimExceptions } from './4-progress/claimExceptions'
 import { claimFigures } from './4-progress/claimFigures'
 import { claimOpposite } from './4-progress/claimOpposite'
 import { claimParts } from './4-progress/claimParts'
+import { claimSteps, isStepTowards } from './4-progress/claimSteps'
 import { claimVerdicts } from './4-progress/claimVerdicts'
 import { countPacks } from './4-progress/countPacks'
 import { phrases } from './4-progress/phrases'
 import { type ClauseReading, readClause } from './4-progress/readClause'
 import { settle } from './4-progress/settle'
 import { topicOf } from './4-progress/topicOf'
-import type { Evidence, Progress, Span } from './reading'
+import type { Evidence, Progress, Span, Tally } from './reading'
 
 /** How the message answers the goal: see {@link readProgress}. */
 export interface ProgressReading {
   progress: Progress
   amount: number | null
+  tally?: Tally
   /** 0 to 1; under 0.5 the dialog should ask rather than assert. */
   confidence: number
   evidence: Evidence[]
@@ -54,18 +56,22 @@ export function readProgress(
   const told = reportsOf(all).filter((at) => reportAsked || past.test(at.words))
   const readings = measure.unit === 'cigarette' ? told.map((at) => countPacks(text.tokens, at)) : told
   const figures = claimFigures(text.tokens, readings, measure, topic, shape)
+  const oneOff = shape === 'once' && measure.per === null
+  const steps = oneOff ? readings.filter((at) => isStepTowards(text.tokens, at, topic, measure)) : []
+  const acts = readings.filter((at) => !steps.includes(at))
   const claims: Claim[] = [
     ...(figures ? [figures] : []),
     ...claimExceptions(text.tokens, readings, measure, shape),
-    ...claimDays(text.tokens, readings, measure, shape, reportAsked).filter(
+    ...claimDays(text.tokens, acts, measure, shape, reportAsked).filter(
       (each) => !figures || figures.at !== each.at || shape !== 'count',
     ),
     ...claimClocks(text.tokens, readings, goal, measure, shape),
     ...claimOpposite(text.tokens, readings, goal, shape),
     ...claimVerdicts(readings, measure, shape),
-    ...claimActs(readings, measure, shape),
+    ...claimActs(acts, measure, shape),
     ...claimParts(readings, measure, shape),
   ]
+  if (claims.length === 0) claims.push(...claimSteps(steps))
   const claim = settle(claims, shape)
   const spanOf = ({ clause: { start, end } }: ClauseReading): Span => ({
     start,
@@ -84,9 +90,13 @@ export function readProgress(
       reportSpans: reportSpans.map(spanOf),
     }
   }
+  const tally =
+    claim.tally ??
+    (claim.counted ? undefined : claims.find((each) => each.tally && each.progress === claim.progress)?.tally)
   return {
     progress: claim.progress,
     amount: claim.amount,
+    ...(tally ? { tally } : {}),
     confidence: Math.round(claim.sure * 100) / 100,
     evidence: [{ label: claim.progress, because: claim.because, span: spanOf(claim.at) }],
     reportSpans: spans.map(spanOf),

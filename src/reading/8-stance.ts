@@ -20,10 +20,13 @@ const answers: [Stance, RegExp][] = [
   ['yes', whole('yes')],
 ]
 const within: [Stance, RegExp][] = [
-  ['discord', compilePhrases(lexicon.discord)],
-  ['disagree', compilePhrases(lexicon.disagree)],
+  ['discord', compilePhrases(lexicon.discord, lexicon.lists)],
+  ['disagree', compilePhrases(lexicon.disagree, lexicon.lists)],
   ['declines', compilePhrases(lexicon.declines)],
 ]
+const disagreeToGap = compilePhrases(lexicon.disagreeToGap, lexicon.lists)
+/** A line that puts two of their sentences side by side: both are quoted. */
+const putsSideBySide = /“[^”]{1,300}”.{1,200}“[^”]{1,300}”/s
 const offTopic = compilePhrases(lexicon.offTopic)
 const opensYes =
   /^(?:yes|yeah|yep|yup|sure|definitely|absolutely|of course|ok|okay|exactly|true|thats right|spot on)(?= |$)/
@@ -46,6 +49,13 @@ export function readStance(folded: Folded, asked: string | undefined, reports: b
     const found = pattern.exec(text)
     if (found) return told(stance, folded.spanOf(found.index, found.index + found[0].length), 'says so')
   }
+  const wavedOff = asked !== undefined && putsSideBySide.test(asked.slice(-1000)) && disagreeToGap.exec(text)
+  if (wavedOff)
+    return told(
+      'disagree',
+      folded.spanOf(wavedOff.index, wavedOff.index + wavedOff[0].length),
+      'waves a comparison off',
+    )
   const trimmed = text.replace(/(?: [.,!?]){1,8}$/, '')
   const short = trimmed.split(' ').length <= mostWords
   const answer = short ? answers.find(([, pattern]) => pattern.test(trimmed)) : undefined

@@ -5,7 +5,7 @@ import { type Folded, foldText } from './foldText'
 import lexicon from './lexicon/crisis.json'
 import type { Evidence } from './reading'
 import { LONGEST_SEARCHED, unmaskText } from './unmaskText'
-import { ASKED_FROM, weighCrisis } from './weighCrisis'
+import { ASKED_FROM, type CrisisModel, weighCrisis } from './weighCrisis'
 
 /** How urgent: danger now, a serious sign, a sign that is worth one plain question, or no sign. */
 export type CrisisLevel = 'none' | 'unclear' | 'serious' | 'now'
@@ -28,6 +28,8 @@ interface Rule {
   kind: CrisisKind
   say: RegExp[]
   unless: Context[]
+  /** Its words leave no room for another meaning: the model is not asked. */
+  sure: boolean
   why: string
 }
 
@@ -46,6 +48,7 @@ const rules: Rule[] = lexicon.rules.map((rule) => ({
   kind: rule.kind as CrisisKind,
   say: rule.say.map((phrase) => compilePhrase(phrase, lexicon.lists, 'g')),
   unless: (rule.unless ?? []) as Context[],
+  sure: rule.sure ?? false,
   why: rule.why,
 }))
 
@@ -64,25 +67,42 @@ const ownNegation = new Set([
 /** Words that a rule has met and excused (a denial, long ago, medicine as told), or that tell a loss, need a surer model to be asked about. */
 const SURE_AGAINST_EXCUSE = 0.8
 
+/** Under this probability the words of a rule that may mean something else are let pass; chosen like {@link ASKED_FROM}. */
+const LET_PASS_UNDER = 0.2
+
+/** So few words tell the model little: the rules stand, and it asks only when it is surer. */
+const FEW_WORDS = 9
+const SURE_OF_FEW = 0.85
+
 /** The most matches of one phrase that are weighed; the first meant one settles it. */
 const mostTries = 8
 
 /**
  * Looks for a crisis in a message, whatever the conversation is about. Errs towards finding one; idioms, denials, jokes,
  * films and grief without risk are left out by name (lexicon/crisis.json gives the reason for every phrase).
- * What no rule names is weighed by a model, which is never sure enough for more than one plain question.
+ * What no rule names is weighed by a model, which is never sure enough for more than one plain question; and where a
+ * rule's words may mean something else, the model may say that they do.
  * Where a `goal` (or several, joined) is about taking medicine, having taken all of it is what was aimed at.
  * Time is linear in the message, of which the first {@link LONGEST_SEARCHED} characters count.
  */
-export function readCrisis(message: string, goal = ''): Crisis {
-  const { excused, ...byRules } = readCrisisByRules(message, goal)
-  if (byRules.level !== 'none') return byRules
-  const { probability, because } = weighCrisis(foldForCrisis(message))
-  if (probability < ASKED_FROM) return byRules
-  if (probability < SURE_AGAINST_EXCUSE && (excused || tellsLoss(message))) return byRules
+export function readCrisis(message: string, goal = '', by?: CrisisModel): Crisis {
+  const folded = unmaskText(message, lexicon.spellings)
+  const text = hideIdioms(folded.text)
+  const { excused, sure, ...byRules } = findByRules(folded, text, goal)
+  if (sure) return byRules
+  const few = text.split(' ').filter((word) => /[a-z]/.test(word)).length < FEW_WORDS
+  if (few && byRules.level !== 'none') return byRules
+  const { probability, because } = weighCrisis(text, by)
+  if (byRules.level !== 'none') return probability < LET_PASS_UNDER ? nothing() : byRules
+  if (probability < (few ? SURE_OF_FEW : ASKED_FROM)) return nothing()
+  if (probability < SURE_AGAINST_EXCUSE && (excused || tellsLoss(message))) return nothing()
   const words = because.map((name) => `“${name}”`).join(', ')
   const evidence = [{ label: 'crisis:unclear', because: `weighed ${probability.toFixed(2)}: ${words}` }]
   return { level: 'unclear', kind: 'none', evidence }
+}
+
+function nothing(): Crisis {
+  return { level: 'none', kind: 'none', evidence: [] }
 }
 
 /** Grief, illness and blows are told in the words of a crisis, and have moves of their own. */
@@ -97,28 +117,34 @@ export function foldForCrisis(message: string): string {
   return hideIdioms(unmaskText(message, lexicon.spellings).text)
 }
 
-/** What the rules alone find: the levels and kinds come from them, the model behind them only ever asks. */
-export function readCrisisByRules(message: string, goal: string): Crisis & { excused: boolean } {
+/** What the rules alone find: the levels and kinds come from them, the model behind them only asks or lets pass. */
+export function readCrisisByRules(message: string, goal: string): Crisis {
   const folded = unmaskText(message, lexicon.spellings)
-  const text = hideIdioms(folded.text)
+  const { level, kind, evidence } = findByRules(folded, hideIdioms(folded.text), goal)
+  return { level, kind, evidence }
+}
+
+function findByRules(folded: Folded, text: string, goal: string): Crisis & { excused: boolean; sure: boolean } {
   const takesMedicine = goal !== '' && medicine.test(unmaskText(goal, lexicon.spellings).text)
   const evidence: Evidence[] = []
   let level: CrisisLevel = 'none'
   let kind: CrisisKind = 'none'
   let excused = false
+  let sure = false
   for (const rule of rules) {
     if (takesMedicine && rule.unless.includes('medicineGoal')) continue
     const found = findMeant(rule, text)
     if (found === 'excused') excused = true
     if (!found || found === 'excused') continue
     evidence.push(toEvidence(rule, found, folded))
+    sure ||= rule.sure
     if (rank[rule.level] > rank[level]) {
       level = rule.level
       kind = rule.kind
     }
   }
   if (level === 'serious' && contexts.now.test(text)) level = 'now'
-  return { level, kind, evidence, excused }
+  return { level, kind, evidence, excused, sure }
 }
 
 /** Blanks idioms out, same length, so that what is left can be taken at its word. */

@@ -41,7 +41,12 @@ function shorterAndShorter(message: string): string[] {
   return all
 }
 
-function find(choices: readonly [FitChoice, RegExp][], message: string): FitChoice | undefined {
+/** "3 is a lot", "25's ok": the goal by its figure. */
+const byFigure =
+  /^\W{0,3}(?:\d{1,6}k?|half an hour|an hour|once|twice|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty)(?: [a-z]{1,12}){0,3}?(?:['’]?s(?= )|(?= (?:is|are|was|feels?|seems?|looks?|works?|fits?|suits?)\b))/i
+
+function find(choices: readonly [FitChoice, RegExp][], said: string): FitChoice | undefined {
+  const message = said.slice(0, MOST_CHARACTERS + 1).replace(byFigure, 'it')
   if (message.length > MOST_CHARACTERS || /\d/.test(message)) return undefined
   for (const text of shorterAndShorter(message)) {
     const found = choices.find(([, pattern]) => pattern.test(text))

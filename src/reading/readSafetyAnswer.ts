@@ -11,12 +11,15 @@ export type SafetyAnswer =
   | 'goOn' // "can we go on", "I want to talk about my goal"
   | 'whoIsTold' // "are you going to call the police"
   | 'alone' // "there's nobody", "I can't call"
-  | 'reached' // "I talked to my sponsor", "my sister is here"
+  | 'called' // "I'm on the phone with 988"
+  | 'reached' // "I talked to my sponsor"
+  | 'nearby' // "my sister is here": help or, where someone is the danger, the danger
   | 'danger' // "I'm not safe"
   | 'safe' // "I'm fine", "it was a figure of speech"
   | 'helpWanted' // "help me", "I don't know what to do"
   | 'goodbye' // "goodnight"
   | 'retraction' // "forget I said that"
+  | 'joke' // "lol jk"
   | 'anger' // "stupid bot"
   | 'stop' // "stop messaging me"
   | 'leave' // "cancel"
@@ -35,6 +38,13 @@ const explicit = lexicon.kinds.map(({ answer, whole, say }) => ({
 const sometimes =
   /^(?:(?:yes|yeah|well|i guess|only|just|um) )?(?:,? )?(?:sometimes|kind of|kinda|sort of|sorta|a (?:bit|little)|maybe|i think so|i guess(?: so)?|probably|possibly|often|every day|all the time|most days|now and then|off and on|on and off)(?: .{0,30})?$/
 
+/** Nothing but laughing faces. */
+const LAUGHTER =
+  /^(?=.{0,200}[\u{1F600}-\u{1F606}\u{1F923}\u{1F639}])(?:\s|\p{Extended_Pictographic}|\u{FE0F}){1,200}$/u
+
+/** "Just kidding" takes back as a joke, which is answered otherwise. */
+const JOKES = /\b(?:jok(?:e|es|ing)|kidding|jk)\b/i
+
 /** The most characters that are looked at. */
 const longest = 600
 
@@ -49,7 +59,8 @@ export function readSafetyAnswer(message: string, asked?: string): SafetyAnswer 
   if (command === 'checkIn' || command === 'resume') return 'goOn'
   if (command === 'stop') return text === 'stop it' ? 'anger' : 'stop'
   if (command === 'human' || command === 'help') return 'helpWanted'
-  if (takesBack(short)) return 'retraction'
+  if (LAUGHTER.test(short)) return 'joke'
+  if (takesBack(short) && !JOKES.test(short)) return 'retraction'
   const found = explicit.find(({ whole, say }) => whole?.test(text) || say.test(text))
   if (found) return found.answer
   if (command === 'cancel' || command === 'startOver') return 'leave'

@@ -33,6 +33,13 @@ export type ClauseRole =
   | 'discord' // about us, not about the change: "you don't get it"
   | 'other'
 
+/** What was done counted over the week, where the goal is so much a day: "four days" is 4 of 7 days; "12 times" for twice a day 12 of 14 times. */
+export interface Tally {
+  count: number
+  of: number
+  unit: 'day' | 'time'
+}
+
 /** What a question back is about: Oars and the words kept, what the asking is for, or what Oars thinks. */
 export type QuestionAbout = 'oars' | 'purpose' | 'opinion'
 
@@ -63,17 +70,45 @@ export type Stance =
   | 'thanks'
   | 'offTopic' // nothing about the goal or the talk
 
+/** What a message does besides answering: each has an honest answer of its own (situations/asides.ts). */
+export type Aside =
+  | 'verdict' // wants praise, blame or absolution, or dares Oars to judge
+  | 'affection' // flirts, or takes Oars for a friend
+  | 'secret' // tells or offers one
+  | 'privacy' // wants something kept from somebody
+  | 'language' // is not English
+  | 'orders' // markup, code, orders meant to change how Oars works
+  | 'view' // politics, faith, sport: wants an opinion
+  | 'noWords' // emoji, keys hit at random
+  | 'silence' // "...", "*silence*"
+  | 'machine' // asks whether it is a person
+  | 'personal' // asks Oars about a life of its own
+  | 'expert' // asks what a doctor, a lawyer, an adviser answers
+  | 'service' // wants a joke, a recipe, somebody played
+  | 'quits' // threatens to leave
+  | 'record' // bargains about what is written down
+  | 'others' // asks after other people
+  | 'thanksUs' // compliments
+  | 'staff' // draws Oars into matters with staff
+  | 'complaint' // about staff
+  | 'irony'
+  | 'toUs' // speaks to Oars, of nothing it knows
+
 /** Everything that was heard in one message. Pure data; safe to store beside the message. */
 export interface Reading {
   progress: Progress
   /** What was done, in the goal's own unit and period; null where the message does not settle it. */
   amount: number | null
+  /** Beside the amount, where a goal of so much a day is told in days or in times over the week. */
+  tally?: Tally
   /** The goal's figure; null where it has none. */
   target: number | null
   talk: Talk
   request: Request
   crisis: boolean
   stance: Stance
+  /** What it does besides answering, where it does. */
+  aside?: Aside
   clauses: Clause[]
   commitments: Commitment[]
   /** Words of feeling that the client used, verbatim ("gutted", "proud"). */

@@ -70,6 +70,7 @@ export function runPasses(input: MessageInContext): Heard {
   const reading: Reading = {
     progress: progress.progress,
     amount: progress.amount,
+    ...(progress.tally ? { tally: progress.tally } : {}),
     target: measure.target,
     // in a crisis, words about the change are not weighed as talk about it
     talk: inCrisis && !reports ? 'neutral' : talk.talk,

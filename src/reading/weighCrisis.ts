@@ -1,64 +1,88 @@
-import { classify, type LinearModel } from './model/classify'
+import { type CrisisFeatures, crisisFeatures } from './crisisFeatures'
 import model from './model/crisis.json'
-import { stem } from './stem'
 
-/** From this probability on a message is worth one plain question; chosen on writers left out of the training. */
-export const ASKED_FROM = 0.6
+/** What was learnt: for every feature its weight, and the weight of a message without any. */
+export interface CrisisModel {
+  bias: number
+  weights: Readonly<Record<string, number>>
+}
 
-/** Fewer words than this are left to the rules: in "legs are dead" one word would weigh for all. */
-const LEAST_WORDS = 12
+/** From this probability on a message is worth one plain question; chosen by what it finds and asks on writers left out. */
+export const ASKED_FROM = 0.69
 
-/** Words looked at together, and how far apart such stretches begin: a disclosure inside a long story must not drown. */
-const STRETCH = 36
-const STEP = 12
+/**
+ * A message of more words than this is weighed in stretches that overlap: a disclosure inside a long story must not drown.
+ * How long a stretch is, and how far apart they begin, in words.
+ */
+const LONG_STORY = 110
+const STRETCH = 44
+const STEP = 22
 
-/** Stretches weighed at most: some 3,000 words. */
-const MOST_STRETCHES = 100
+/** Stretches weighed at most: some 1,300 words, from both ends of a longer message. */
+const MOST_STRETCHES = 60
 
-/** How many words after a "not" it still reaches. */
-const REACH = 4
-
-const negations = /^(?:not|no|never|none|nothing|without|cant|dont|didnt|wont|isnt|wasnt|havent)$/
+/** Features that are told as the reason. */
+const MOST_TOLD = 3
 
 /**
  * How likely a message tells of a crisis, by a model learnt from src/reading/corpus, and the features that say so.
  * `folded` is the message as the rules see it, idioms blanked.
  */
-export function weighCrisis(folded: string, by: LinearModel = model): { probability: number; because: string[] } {
-  const weighed = stretchesOf(folded).map((stretch) => {
-    const { label, probability, because } = classify(by, crisisFeatures(stretch))
-    return { probability: label === 'crisis' ? probability : 1 - probability, because }
-  })
-  return weighed.reduce((worst, each) => (each.probability > worst.probability ? each : worst), {
-    probability: 0,
-    because: [],
-  })
+export function weighCrisis(folded: string, by: CrisisModel = model): { probability: number; because: string[] } {
+  let worst: CrisisFeatures | undefined
+  let most = Number.NEGATIVE_INFINITY
+  for (const words of stretchesOf(folded)) {
+    const features = crisisFeatures(words)
+    const score = scoreOf(features, by)
+    if (score > most) [worst, most] = [features, score]
+  }
+  if (!worst) return { probability: 0, because: [] }
+  const because = Object.values(worst)
+    .flat()
+    .filter((name) => weightOf(name, by) > 0)
+    .sort((a, b) => weightOf(b, by) - weightOf(a, by))
+    .slice(0, MOST_TOLD)
+  return { probability: 1 / (1 + Math.exp(-most)), because }
 }
 
 /** All features of a message, for training. */
-export function crisisFeaturesOf(folded: string): string[] {
-  return [...new Set(stretchesOf(folded, 1).flatMap(crisisFeatures))]
+export function crisisFeaturesOf(folded: string): CrisisFeatures {
+  return crisisFeatures(wordsOf(folded).slice(0, LONG_STORY * 2))
 }
 
-/** The words of a message as stems, in overlapping stretches; none where it has too few. */
-function stretchesOf(folded: string, least = LEAST_WORDS): string[][] {
-  const words = folded.split(' ').filter((word) => word !== '')
-  if (words.filter((word) => /[a-z]/.test(word)).length < least) return []
-  const stems = words.map((word) => (/^\d/.test(word) ? 'N' : word.includes('~') ? 'IDIOM' : stem(word)))
-  const count = Math.min(MOST_STRETCHES, Math.max(1, Math.ceil((stems.length - STRETCH) / STEP) + 1))
-  return Array.from({ length: count }, (_, i) => stems.slice(i * STEP, i * STEP + STRETCH))
+/** So many features count as known at the least: in a few words no single one weighs for all. */
+const LEAST_KNOWN = 12
+
+/** How much a feature counts beside others of its kind: together no more than the root of their number. */
+export function shareOf(known: number): number {
+  return 1 / Math.sqrt(LEAST_KNOWN + known)
 }
 
-/** A stretch as features that a person can read: words, words after a "not", twos and threes, and words around a gap. */
-function crisisFeatures(words: readonly string[]): string[] {
-  const found = ['always']
-  let reach = 0
-  words.forEach((word, i) => {
-    found.push(`word ${word}`)
-    if (reach-- > 0) found.push(`not ${word}`)
-    if (negations.test(word)) reach = REACH
-    if (i > 0) found.push(`two ${words[i - 1]} ${word}`)
-    if (i > 1) found.push(`three ${words[i - 2]} ${words[i - 1]} ${word}`, `gap ${words[i - 2]} ${word}`)
-  })
-  return [...new Set(found)]
+function scoreOf(features: CrisisFeatures, by: CrisisModel): number {
+  return Object.values(features).reduce((sum, names) => {
+    const weights = names.filter((name) => Object.hasOwn(by.weights, name)).map((name) => weightOf(name, by))
+    return sum + shareOf(weights.length) * weights.reduce((a, b) => a + b, 0)
+  }, by.bias)
+}
+
+function weightOf(name: string, by: CrisisModel): number {
+  return Object.hasOwn(by.weights, name) ? (by.weights[name] as number) : 0
+}
+
+function wordsOf(folded: string): string[] {
+  return folded.split(' ').filter((word) => word !== '')
+}
+
+/** The words of a message in overlapping stretches; none where it has no letter. */
+function stretchesOf(folded: string): string[][] {
+  if (!/[a-z]/.test(folded)) return []
+  const words = wordsOf(folded)
+  if (words.length <= LONG_STORY) return [words]
+  const count = Math.ceil((words.length - STRETCH) / STEP) + 1
+  const starts = Array.from({ length: count }, (_, i) => i * STEP)
+  const kept =
+    count <= MOST_STRETCHES
+      ? starts
+      : [...starts.slice(0, MOST_STRETCHES / 2), ...starts.slice(count - MOST_STRETCHES / 2)]
+  return kept.map((start) => words.slice(start, start + STRETCH))
 }

@@ -1,13 +1,14 @@
 import type { Goal } from '../goals/goal'
 import { parseGoal } from '../goals/parseGoal'
-import type { MismatchKind, Progress } from '../reading/reading'
-import type { Fact, SaidKind } from './fact'
+import type { MismatchKind, Progress, Tally } from '../reading/reading'
+import type { AlertHolds, AlertLevel, Fact, SaidKind } from './fact'
 
 /** What a client reported at a check-in, and the words it was read from. */
 export interface Report {
   progress: Progress
   amount: number | null
   target: number | null
+  tally?: Tally
   words: string
 }
 
@@ -21,6 +22,8 @@ export interface CheckIn {
   mismatches: { kind: MismatchKind; said: string; did: string }[]
   /** The client saw it differently: the mismatches above no longer stand. */
   withdrawn: boolean
+  /** They did not want to see the program's list of ideas. */
+  ideasDeclined?: boolean
   closed?: 'finished' | 'left'
 }
 
@@ -39,6 +42,8 @@ export interface Told {
   at: number
   lines: string[]
   stem: string
+  /** Headings of dialogs/wording that it was taken from. */
+  headings?: string[]
 }
 
 /** What the facts about one client add up to. A turn works on its own copy and adds to it; the bot commits `added`. */
@@ -48,6 +53,8 @@ export class ClientRecord {
   checkIns: CheckIn[] = []
   said: Said[] = []
   told: Told[] = []
+  /** Ideas from the program's list as they were shown, oldest first. */
+  ideasShown: { at: number; checkIn: string; ideas: string[] }[] = []
   /** IANA zone, as the channel or the client gave it. */
   zone = 'UTC'
   /** Check-ins are paused until then. */
@@ -56,6 +63,12 @@ export class ClientRecord {
   stopped = false
   /** When a message in crisis last came. */
   crisisAt?: number
+  /** Whom they have been told that the program names to be told of danger, and what that person may learn of their words. */
+  contactAnnounced?: { contact: string; holds: AlertHolds }
+  /** When the contact was last told, and of what: the client's local date. */
+  contactTold?: { day: string; level: AlertLevel }
+  /** The country they said they are in (ISO 3166-1), INT where they only said which they are not in. */
+  country?: string
   /** When the next check-in is due, or null. */
   due: number | null = null
   /** Facts of this turn, not committed yet. */
@@ -105,6 +118,7 @@ export class ClientRecord {
           measure: parseGoal(fact.words),
           status: 'active',
           revisions: [{ at: fact.at, words: fact.words, how: 'set' }],
+          steps: [],
         })
         break
       case 'goalReworded':
@@ -120,6 +134,15 @@ export class ClientRecord {
           goal.status = fact.status
           goal.until = fact.until
         })
+        break
+      case 'stepKept':
+        this.changeGoal(fact.goal, (goal) => {
+          endStep(goal, 'replaced')
+          goal.steps.push({ at: fact.at, words: fact.words, status: 'open' })
+        })
+        break
+      case 'stepEnded':
+        this.changeGoal(fact.goal, (goal) => endStep(goal, fact.how))
         break
       case 'rated':
         this.changeGoal(fact.goal, (goal) => {
@@ -152,8 +175,8 @@ export class ClientRecord {
         break
       case 'reported':
         this.changeCheckIn(fact.checkIn, (checkIn) => {
-          const { progress, amount, target, words } = fact
-          checkIn.report = { progress, amount, target, words }
+          const { progress, amount, target, tally, words } = fact
+          checkIn.report = { progress, amount, target, ...(tally ? { tally } : {}), words }
         })
         break
       case 'mismatchTold':
@@ -166,13 +189,21 @@ export class ClientRecord {
           checkIn.withdrawn = true
         })
         break
+      case 'ideasShown':
+        this.ideasShown.push({ at: fact.at, checkIn: fact.checkIn, ideas: fact.ideas })
+        break
+      case 'ideasDeclined':
+        this.changeCheckIn(fact.checkIn, (checkIn) => {
+          checkIn.ideasDeclined = true
+        })
+        break
       case 'checkInClosed':
         this.changeCheckIn(fact.checkIn, (checkIn) => {
           checkIn.closed = fact.how
         })
         break
       case 'told':
-        this.told.push({ at: fact.at, lines: fact.lines, stem: fact.stem })
+        this.told.push({ at: fact.at, lines: fact.lines, stem: fact.stem, headings: fact.headings })
         break
       case 'paused':
         this.pausedUntil = fact.until
@@ -195,6 +226,15 @@ export class ClientRecord {
       case 'crisis':
         this.crisisAt = fact.at
         break
+      case 'contactAnnounced':
+        this.contactAnnounced = { contact: fact.contact, holds: fact.holds }
+        break
+      case 'contactTold':
+        this.contactTold = { day: fact.day, level: fact.level }
+        break
+      case 'country':
+        this.country = fact.country
+        break
     }
   }
 
@@ -207,4 +247,9 @@ export class ClientRecord {
     const checkIn = this.checkIn(id)
     if (checkIn) change(checkIn)
   }
+}
+
+function endStep({ steps }: Goal, how: 'done' | 'dropped' | 'replaced'): void {
+  const last = steps.at(-1)
+  if (last?.status === 'open') last.status = how
 }

@@ -1,5 +1,7 @@
 import type { GoalStatus } from '../goals/goal'
-import type { MismatchKind, Progress } from '../reading/reading'
+import type { CrisisKind } from '../reading/readCrisis'
+import type { MismatchKind, Progress, Tally } from '../reading/reading'
+import type { LineKind } from '../reflecting/move'
 
 /**
  * One thing that became true about a client, as it is stored: facts are only ever added, never changed.
@@ -10,6 +12,8 @@ export type Fact = { at: number } & (
   | { kind: 'goalSet'; goal: string; words: string }
   | { kind: 'goalReworded'; goal: string; words: string; how: 'changed' | 'smaller' }
   | { kind: 'goalStatus'; goal: string; status: GoalStatus; until?: number }
+  | { kind: 'stepKept'; goal: string; words: string }
+  | { kind: 'stepEnded'; goal: string; how: 'done' | 'dropped' }
   | { kind: 'rated'; goal: string; scale: 'importance' | 'confidence'; value: number }
   | { kind: 'said'; goal?: string; checkIn?: string; what: SaidKind; words: string; day?: string }
   | { kind: 'checkInOpened'; checkIn: string; goal: string; scheduled: boolean }
@@ -20,19 +24,42 @@ export type Fact = { at: number } & (
       progress: Progress
       amount: number | null
       target: number | null
+      tally?: Tally
       words: string
     }
   | { kind: 'mismatchTold'; checkIn: string; goal: string; mismatch: MismatchKind; said: string; did: string }
   | { kind: 'mismatchWithdrawn'; checkIn: string; words: string }
+  | { kind: 'ideasShown'; checkIn: string; ideas: string[] }
+  | { kind: 'ideasDeclined'; checkIn: string }
   | { kind: 'checkInClosed'; checkIn: string; how: 'finished' | 'left' }
-  | { kind: 'told'; lines: string[]; stem: string; move: string; rejected?: string }
-  | { kind: 'crisis'; level: 'now' | 'serious' | 'unclear' }
+  | {
+      kind: 'told'
+      lines: string[]
+      lineKind?: LineKind
+      stem: string
+      move: string
+      headings?: string[]
+      rejected?: string
+    }
+  | { kind: 'crisis'; level: 'now' | 'serious' | 'unclear'; about?: CrisisAbout }
+  | { kind: 'contactAnnounced'; contact: string; holds: AlertHolds }
+  | { kind: 'contactTold'; level: AlertLevel; about: CrisisAbout; day: string; holds: AlertHolds }
   | { kind: 'paused'; until: number }
   | { kind: 'resumed' }
   | { kind: 'stopped' }
   | { kind: 'nextCheckIn'; due: number }
   | { kind: 'moved'; zone: string }
+  | { kind: 'country'; country: string }
 )
 
 /** What a remembered sentence of the client's is: why the goal matters, a promise, what got in the way, … */
 export type SaidKind = 'why' | 'value' | 'want' | 'promise' | 'barrier' | 'helped' | 'idea'
+
+/** What a danger is about; `other`: someone close to the client is in it. */
+export type CrisisAbout = CrisisKind | 'other'
+
+/** How near the danger is that a program's contact is told of; an unclear sign is told to nobody. */
+export type AlertLevel = 'serious' | 'now'
+
+/** What a program's contact may learn of the client's words: nothing, or the message that told of danger. */
+export type AlertHolds = 'none' | 'message'

@@ -1,7 +1,10 @@
+import { weighLine } from './judge/weighLine'
 import { checkAffirmation } from './rules/affirmation'
 import type { Breach, LineContext } from './rules/breach'
 import { readLine } from './rules/lineText'
+import { checkSafetyWords } from './rules/safetyRules'
 import { checkShape } from './rules/shapeRules'
+import { checkAnchor } from './rules/unanchored'
 import { checkWords } from './rules/wordRules'
 
 export { openingStem } from './openingStem'
@@ -14,5 +17,7 @@ export type { Breach, LineContext } from './rules/breach'
  */
 export function checkLine(line: string, context: LineContext = {}): Breach[] {
   const text = readLine(line, context.clientWords)
-  return [...checkShape(text, context), ...checkWords(text, context), ...checkAffirmation(text, context)]
+  const named = [checkShape, checkWords, checkAnchor, checkAffirmation].flatMap((check) => check(text, context))
+  if (context.kind === 'safety') named.push(...checkSafetyWords(text))
+  return named.length > 0 ? named : weighLine(text, context)
 }

@@ -1,4 +1,5 @@
 import type { Move } from './move'
+import { whyReflected } from './reflections/chooseReflection'
 import { NEEDS } from './situations/1-needs'
 import { REPORT } from './situations/2-report'
 import { EVOKE } from './situations/3-evoke'
@@ -12,13 +13,15 @@ const SITUATIONS: Situation[] = [...NEEDS, ...REPORT, ...EVOKE, ...PLAN]
 export function chooseMove(scene: Scene): { move: Move; outcome?: Outcome } {
   const situation = SITUATIONS.find(({ when }) => when(scene)) as Situation
   const part = (value: Situation['reflection']) => (typeof value === 'function' ? value(scene) : value)
+  const reflection = part(situation.reflection)
+  const why = whyReflected(reflection, scene)
   return {
     move: {
       name: situation.name,
-      reflection: part(situation.reflection),
+      reflection,
       question: part(situation.question),
       suggestions: situation.suggestions,
-      because: situation.because,
+      because: why === undefined ? situation.because : `${situation.because} ${why}`,
     },
     outcome: situation.outcome,
   }

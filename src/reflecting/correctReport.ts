@@ -10,6 +10,10 @@ const weekday = /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b/gi
 /** What comes in amounts and not in times: a day more is no one more of it. */
 const measured = /minute|hour|second|[£$€%]|km|mile|metre|meter|step|word|page|unit|calorie/
 
+/** A figure, a day, or how much of it: without one of them a "no" disagrees and corrects nothing. */
+const tellsAmount =
+  /\d|\b(?:once|twice|thrice|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|none|nothing|all|every|each|both|never|didn'?t|did|skipped|missed|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b/i
+
 /** A correction is short; more words than this tell something new. */
 const MOST_WORDS = 14
 
@@ -25,7 +29,7 @@ export function correctReport(message: string, { report, asked }: TalkSoFar, mea
   const text = message.trim().slice(0, 300)
   if (text.split(/\s+/).length > MOST_WORDS || text.includes('?') || ahead.test(text)) return undefined
   const rest = text.replace(corrects, '').trim()
-  if (rest === '' || rest === text) return undefined
+  if (rest === '' || rest === text || !tellsAmount.test(rest)) return undefined
   if (!adds.test(text)) return rest
   if (report.amount === null || measured.test(measure.unit ?? '')) return `${report.words}, and ${rest}`
   return `it was ${report.amount + Math.max(1, rest.match(weekday)?.length ?? 0)}`

@@ -1,11 +1,13 @@
 const subject =
   "(?:I|I'm|I've|I'd|I'll|i|im|ive|you|you're|it|it's|its|he|he's|she|she's|they|they're|we|we're|there|that's|nobody|everyone|nothing|(?:my|our|his|her|the) [a-z]+ (?:was|is|were|are|had|has|did|didn't|got|came|went|said|told|just|never|[a-z]+ed))"
 const boundary = new RegExp(
-  `(?:[,;](?= )|[.!](?= )| (?=[-–—] )| (?=(?:because|cos|cuz|but|which|although|though)\\b)| (?=(?:and|so|then|when|while|since|after|before) ${subject}\\b)| (?=and (?:then |just |never )?(?:went|did|didn't|got|had|took|felt|came|fell|slept|couldn't|stayed|started|stopped)\\b))`,
+  `(?:[,;](?= )|[.!](?= )| (?=[-–—] )| (?=(?:because|cos|cuz|but|which|although|though)\\b)| (?=(?:and|so|then|when|while|since|after|before|and then) (?:(?:on|by) [a-z]+day )?${subject}\\b)| (?=and (?:then |just |never )?(?:went|did|didn't|got|had|took|felt|came|fell|slept|couldn't|stayed|started|stopped)\\b))`,
   'gi',
 )
 const dependent =
-  /^(?:and |but |so )?(?:when|whenever|if|after|before|since|while|until|once|as|although|though|unless|because|on|in|by|at|for|last|this|every|some|most|yesterday|today|tomorrow|well|yeah|no|so|ok|honestly|tbh)\b/i
+  /^(?:and |but |so )?(?:when|whenever|if|after|before|since|while|until|once|as|although|though|unless|because|on|in|by|at|for|last|this|every|some|most|yesterday|today|tomorrow|(?:well|yeah|no|so|ok|honestly|tbh)(?! (?:I|i|it|we|my|the|he|she|they)\b))\b/i
+/** "…, to the park" is one of several: cut there, a list would stop half-way. */
+const listedPlace = /, (?:to|in|at|on|for|with|from) (?:the|a|my) [a-z]+$/i
 const FEWEST_WORDS = 3
 
 /**
@@ -26,7 +28,7 @@ export function cutToWhatMatters(clause: string, maxWords: number): string {
     if (words > maxWords) break
     if (words >= FEWEST_WORDS && standsAlone(kept)) best = kept
   }
-  return best ?? text
+  return best?.replace(listedPlace, '') ?? text
 }
 
 function standsAlone(kept: string): boolean {

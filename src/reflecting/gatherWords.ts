@@ -4,33 +4,23 @@ import { ownReason } from '../goals/ownReason'
 import { tellAmount } from '../goals/tellAmount'
 import { tellReport } from '../goals/tellReport'
 import { readFitChoice } from '../reading/readFitChoice'
-import type { Clause, ClauseRole, Reading } from '../reading/reading'
+import type { ClauseRole, Reading } from '../reading/reading'
 import { readMessage } from '../reading/readMessage'
 import type { ClientRecord } from '../record/clientRecord'
 import { type BarrierKind, barrierKind } from './barrierKind'
-import { cutToWhatMatters } from './cutToWhatMatters'
+import { chooseClause, lastTurned, MOST_WORDS } from './chooseClause'
 import type { Promised } from './findKeptPromise'
+import { type Gap, gapToTell } from './gapToTell'
 import { isStatement } from './isStatement'
 import { mendSpelling } from './mendSpelling'
 import type { Slots } from './move'
 import { namedThing } from './namedThing'
 import { quotable, quotableGoal } from './quotable'
+import { type Recalled, recallWords } from './recallWords'
 import { namedFeeling } from './situations/situation'
-import { strongest } from './situations/strongest'
 import type { TalkSoFar } from './talkSoFar'
 import { tellAgo } from './tellAgo'
 import { tellStep, tellTime } from './tellStep'
-import { turnWords } from './turnWords'
-
-/** A clause given back has at most so many words, so that a reply stays under forty. */
-const MOST_WORDS = 14
-
-/** Which clause is given back first: after a shortfall, after a goal kept, and otherwise. */
-const PRIORITY: Record<'short' | 'kept' | 'other', ClauseRole[]> = {
-  short: ['barrier', 'against', 'feeling', 'value', 'want', 'plan', 'report', 'other'],
-  kept: ['helped', 'report', 'want', 'value', 'plan', 'feeling', 'other'],
-  other: ['value', 'want', 'feeling', 'against', 'barrier', 'helped', 'plan', 'report', 'other'],
-}
 
 /** What a reply may be made of. */
 export interface Gathered {
@@ -41,6 +31,10 @@ export interface Gathered {
   role?: ClauseRole
   /** What kind of obstacle it tells, where it tells one. */
   barrier?: BarrierKind
+  /** The gap that {said} and {did} tell, where one was heard. */
+  gap?: Gap
+  /** Earlier sentences that bear on it. */
+  recalled: Recalled
 }
 
 /** What words are gathered for. `now` is epoch milliseconds; `kept` a promise that this message shows kept. */
@@ -58,29 +52,32 @@ export interface Gathering {
 export function gatherWords({ reading, talk, goal, record, now, justReported, kept }: Gathering): Gathered {
   const { report } = talk
   const why = ownReason(goal.why)
-  const done = report && tellAmount(goal.measure, report.progress, report.amount)
+  const done = report && tellAmount(goal.measure, report.progress, report.amount, report.tally)
   // A bare yes, no or "not sure" is heard, and never given back; nor is what they would rather not say.
   const bare = reading.stance !== 'none' && reading.stance !== 'offTopic' && !goesOnAfterYes(reading)
-  const words = bare ? undefined : chooseClause(reading, talk, justReported, done !== undefined)
-  const gap = strongest(talk)
+  const words = bare ? undefined : chooseClause({ reading, talk, justReported, amountTold: done !== undefined })
   const earlier = record.said.filter((said) => said.checkIn !== talk.checkIn)
   const value = earlier.findLast((said) => said.what === 'value')
   const idea = earlier.findLast((said) => said.what === 'idea' || said.what === 'helped')
-  const said = kept?.words ?? gap?.said
   const did = talk.did ?? report?.words
+  const role = words?.clause.role
+  const gap = gapToTell(talk, role === 'barrier' && done !== undefined)
+  const said = kept?.words ?? gap?.said
+  const barrier = words && (role === 'barrier' || role === 'against') ? barrierKind(words.clause, reading) : undefined
   return {
     slots: {
       goal: quotableGoal(goal.words),
       goaling: gerundGoal(goal.words),
       words: words?.turned,
-      quote: bare ? undefined : wholeQuote(reading, talk),
+      quote: bare ? undefined : wholeQuote(reading),
       thing: bare || justReported ? undefined : namedThing(reading),
       done,
-      ...weekBefore(goal, talk, record, done),
+      ...weekBefore(goal, talk, record, done, now),
       said: said && (said === goal.words ? quotableGoal(said) : quotable(said)),
       did: did && isTelling(did) ? quoteOfReport(did, done !== undefined) : undefined,
       sustain: lastTurned(talk.sustain),
       change: lastTurned(talk.change.filter((clause) => !isInStep(clause, talk))),
+      wish: lastTurned((talk.wishes ?? []).filter((clause) => !isInStep(clause, talk))),
       why: why === undefined || !mayQuoteWhy(why, talk, record) ? undefined : quotable(why),
       value: value && why === undefined ? quotable(value.words) : undefined,
       feeling: namedFeeling(reading),
@@ -93,8 +90,10 @@ export function gatherWords({ reading, talk, goal, record, now, justReported, ke
         : agoOf((reading.request === 'advice' ? undefined : gap?.said) ?? idea?.words, record, now),
     },
     given: words ? [words.clause.text] : [],
-    role: words?.clause.role,
-    barrier: words?.clause.role === 'barrier' ? barrierKind(words.clause, reading) : undefined,
+    role,
+    barrier,
+    gap,
+    recalled: recallWords({ words: words?.turned, role, barrier }, record, talk, now),
   }
 }
 
@@ -112,10 +111,10 @@ function mayQuoteWhy(why: string, { goal }: TalkSoFar, { checkIns }: ClientRecor
 /** A message of a few words is quoted only where it tells something that can stand so. */
 const FEWEST_QUOTED = 2
 
-/** The message itself, where it is short, asks nothing and can be said back without harm; not two turns running. */
-function wholeQuote({ clauses }: Reading, { quotedAt, exchanges }: TalkSoFar): string | undefined {
+/** The message itself, where it is short, asks nothing and can be said back without harm. */
+function wholeQuote({ clauses }: Reading): string | undefined {
   const [first, last] = [clauses[0], clauses.at(-1)]
-  if (!first || !last || clauses.length > 3 || quotedAt === exchanges - 1) return undefined
+  if (!first || !last || clauses.length > 3) return undefined
   const words = clauses.map(({ text }) => text).join(', ')
   const count = words.split(/\s+/).length
   if (
@@ -127,12 +126,26 @@ function wholeQuote({ clauses }: Reading, { quotedAt, exchanges }: TalkSoFar): s
   return isStatement(mendSpelling(words)) && readFitChoice(words) === undefined ? quotable(words) : undefined
 }
 
-/** The week before beside this one, where this one came nearer to a goal that counts the same thing. */
-function weekBefore(goal: Goal, talk: TalkSoFar, record: ClientRecord, done: string | undefined): Slots {
-  const last = record.reports(goal.id, talk.checkIn)[0]?.report
-  const before = last && tellReport(goal, last)
-  const nearer = before !== undefined && done !== undefined && isNearer(goal, talk.report?.amount, last?.amount)
-  return nearer ? { before, now: done } : {}
+/** Check-ins looked back on, at most, for a week to set beside this one. */
+const LOOKED_BACK = 4
+
+/**
+ * An earlier week beside this one, where this one came nearer to a goal that counts the same thing: of the last four the
+ * one farthest off, the earlier where two are alike. {earlier} tells when, where it was not the last one.
+ */
+function weekBefore(goal: Goal, talk: TalkSoFar, record: ClientRecord, done: string | undefined, now: number): Slots {
+  if (done === undefined) return {}
+  const counted = record.reports(goal.id, talk.checkIn).filter(({ report }) => report.amount !== null)
+  const earlier = counted.slice(0, LOOKED_BACK)
+  const [last] = earlier
+  if (!last || !isNearer(goal, talk.report?.amount, last.report.amount)) return {}
+  const farthest = earlier.reduce((one, other) =>
+    isNearer(goal, other.report.amount, one.report.amount) ? one : other,
+  )
+  const chosen = tellReport(goal, farthest.report) === undefined ? last : farthest
+  const before = tellReport(goal, chosen.report)
+  if (before === undefined) return {}
+  return { before, now: done, earlier: chosen === last ? undefined : tellAgo(chosen.openedAt, now) }
 }
 
 /** The whole clause in which the hard thing was told. */
@@ -163,44 +176,6 @@ function isInStep(clause: string, { step }: TalkSoFar): boolean {
 function isNearer({ measure }: Goal, now: number | null | undefined, before: number | null | undefined): boolean {
   if (now == null || before == null) return false
   return measure.direction === 'do' ? now > before : now < before
-}
-
-/** Words that hang on a sentence not given back with them. */
-const hangs =
-  /^you (?:know|see|guess|do|did|will|can|might|make it|don't know|think so)$|^it's (?:fine|ok|okay|good|bad|nice|alright|great)$|^(?:then|which|than|as well|[a-z]{2,12}ing\b(?! (?:is|was|are|were|helps?|helped|works?|worked|takes?|took)\b))/i
-const refers = /^(?:that|this)\b/i
-/** Said of a week that fell short it is irony. */
-const boasts = /\b(?:crush|smash|nail|kill|ac|rock|own)(?:ed|ing) it\b|\bon (?:fire|a roll)\b/i
-const points = /^(?:that|this|it)\b|\bdon't know\b/i
-
-function chooseClause(reading: Reading, talk: TalkSoFar, justReported: boolean, amountTold: boolean) {
-  const kept = talk.report?.progress === 'met' || talk.report?.progress === 'exceeded'
-  const order = PRIORITY[justReported ? (kept ? 'kept' : 'short') : 'other']
-  const open = reading.clauses.filter(
-    (clause) =>
-      order.includes(clause.role) &&
-      !(justReported && amountTold && !kept && clause.role === 'report') &&
-      !talk.reflected.includes(clause.text),
-  )
-  for (const clause of open.sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role))) {
-    const turned = turnClause(clause.text)
-    if (justReported && !kept && turned && boasts.test(turned)) continue
-    if (turned !== undefined && !hangs.test(turned) && !refers.test(turned)) return { clause: clause as Clause, turned }
-  }
-  return undefined
-}
-
-/** The latest clause that can be given back; one that only points ("that matters to me") says nothing on its own. */
-function lastTurned(clauses: string[]): string | undefined {
-  for (const clause of [...clauses].reverse()) {
-    const turned = turnClause(clause)
-    if (turned !== undefined && !hangs.test(turned) && !points.test(turned)) return turned
-  }
-  return undefined
-}
-
-function turnClause(clause: string): string | undefined {
-  return turnWords(cutToWhatMatters(clause, MOST_WORDS))
 }
 
 function agoOf(words: string | undefined, record: ClientRecord, now: number): string | undefined {

@@ -34,7 +34,8 @@ export function hear(
     reading.progress !== 'unknown' &&
     reading.confidence >= SURE &&
     (!bare || askedForReport(talk)) &&
-    !isAboutAhead(talk, reading)
+    !isAboutAhead(talk, reading) &&
+    !tellsTried(talk, reading)
   const justReported = reports && !talk.report
   const step = hearStep(message, reading, talk, today)
   const stepHeard = step !== undefined && step !== talk.step
@@ -43,13 +44,14 @@ export function hear(
     exchanges: talk.exchanges + 1,
     change: [...talk.change, ...clausesThat(reading, 'change')],
     sustain: [...talk.sustain, ...clausesThat(reading, 'sustain')],
+    wishes: [...(talk.wishes ?? []), ...wishesIn(reading)],
     step,
     hardAt: reading.hard ? talk.exchanges + 1 : talk.hardAt,
     terse: !justReported && !stepHeard && isTerse(message, reading) ? (talk.terse ?? 0) + 1 : 0,
   }
   if (justReported || corrects) {
-    const { progress, amount, target } = reading
-    heard.report = { progress, amount, target, words: message }
+    const { progress, amount, target, tally } = reading
+    heard.report = { progress, amount, target, ...(tally ? { tally } : {}), words: message }
     heard.reportedAt = heard.exchanges
     heard.mismatches = mismatches.map(({ kind, said }) => ({ kind, said }))
     heard.did = mismatches[0] && dropOpening(tellingQuote(mismatches[0].did.text, message))
@@ -80,10 +82,13 @@ const says =
 /** More words than this are no quotation of a report. */
 const LONGEST_QUOTE = 14
 
-/** A quotation of one word says little beside a whole goal: then a short message itself is quoted. */
+/** A quotation of one word says little beside a whole goal: then the message itself is quoted, or its beginning. */
 function tellingQuote(did: string, message: string): string {
-  const tells = dropOpening(did).split(/\s+/).length > 1
-  return tells || message.trim().split(/\s+/).length > LONGEST_QUOTE ? did : message
+  if (dropOpening(did).split(/\s+/).length > 1) return did
+  const words = message.trim().split(/\s+/)
+  if (words.length <= LONGEST_QUOTE) return message
+  const beginning = message.trim().match(/^.{1,60}?[.!?;](?=\s+\S.{0,60}?[.!?;,])\s+\S.{0,60}?(?=[.!?;,])/)?.[0]
+  return beginning ?? words.slice(0, LONGEST_QUOTE).join(' ')
 }
 
 /** "So two" and "I mean three" without what they open with; a quotation may begin in the middle. */
@@ -97,10 +102,27 @@ function isAboutAhead({ asked }: TalkSoFar, { clauses }: Reading): boolean {
   return ahead && clauses.every(({ text }) => text.split(/\s+/).length <= 4)
 }
 
+/** Asked what they have tried, they tell of other times, unless there is a figure in it. */
+function tellsTried({ asked }: TalkSoFar, { amount }: Reading): boolean {
+  return asked.at(-1) === 'ask tried' && amount === null
+}
+
 /** A bare yes or no reports only in answer to how it went. */
 function askedForReport({ asked }: TalkSoFar): boolean {
   return asked.length === 0 || asked.at(-1) === 'ask report'
 }
+
+/** What they want now or hold dear; what they wanted of the week gone by is none. */
+function wishesIn({ clauses, feelings }: Reading): string[] {
+  return clauses
+    .filter(({ role, talk }) => (role === 'want' || role === 'value') && talk !== 'sustain')
+    .filter(
+      ({ text, start, end }) => !wanted.test(text) && !feelings.some((one) => start <= one.start && one.end <= end),
+    )
+    .map(({ text }) => text)
+}
+
+const wanted = /\b(?:wanted|needed|hoped|had to|was|were)\b/i
 
 /** Their own words for or against; a plan is a step, not a reason, and a hard thing is no argument. */
 function clausesThat(reading: Reading, pull: 'change' | 'sustain'): string[] {

@@ -1,8 +1,11 @@
 import { isActVerb, isGoalVerb, opensWithNoun } from '../goals/isGoalVerb'
+import { normalise } from '../reading/1-normalise'
+import { findDays } from '../reading/3-quantities/findDays'
 import { readDay } from '../reading/9-commitments'
 import { readFitChoice } from '../reading/readFitChoice'
 import type { Reading } from '../reading/reading'
 import { mendSpelling } from './mendSpelling'
+import { namesPlan, tellsNoPlan } from './namesPlan'
 import { tagWords } from './tagWords'
 import type { Step, TalkSoFar } from './talkSoFar'
 
@@ -22,10 +25,21 @@ const EVOKING = new Set([
   'ask help',
   'ask simple',
   'ask barrier',
+  'ask of own ideas',
+  'ask of ideas',
+  'ask first thing',
 ])
 
 /** Questions about what is to come, which "kitchen again" answers with a plan. */
-const AHEAD = new Set(['ask next', 'ask change', 'ask worked', 'ask help', 'ask tried', 'ask simple'])
+const AHEAD = new Set([
+  'ask next',
+  'ask change',
+  'ask worked',
+  'ask help',
+  'ask tried',
+  'ask simple',
+  'ask first thing',
+])
 
 /** "Frozen ones again plus carrots": a step told as one done before, in so many words at most. */
 const MOST_WORDS_AGAIN = 8
@@ -48,7 +62,7 @@ const timeOfDay =
   /\b(?:(?:every|each|most) (?:day|night|morning|evening|afternoon|lunch ?time|weekday|week|weekend|[a-z]{3,6}day)|(?:tonight|tomorrow (?:morning|afternoon|evening|night)|this (?:evening|afternoon|weekend)|next week)|(?:in|on|at) the (?:mornings?|evenings?|afternoons?|weekends?)|(?:before|after) (?:work|bed|breakfast|lunch|dinner|school)|first thing|straight away|later today|(?:right )?now|asap|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning|afternoon|evening|night)|on (?:weekdays|weekends)|at (?:weekends|lunch|night))\b/i
 const remarks = /\b(?:already|did|done|are|is|was|were|isn't|aren't|not|no|never|don't|can't|hard|busy|but)\b/i
 const timeFiller =
-  /\b(?:on|at|in|from|starting|the|maybe|probably|then|say|and|i think|i guess|sometime|around|about|please)\b/gi
+  /\b(?:on|at|in|from|to|until|till|through|thru|starting|the|maybe|probably|then|say|and|i think|i guess|sometime|around|about|please)\b/gi
 const namesThing = /^(?!one day at a time\b)(?:an?|the|more|less|fewer|smaller|shorter|one|two|half|no|same|another) /i
 const smallThing = /^(?:an?|one|two|half|less|fewer|once|twice)\b(?: [a-z'-]{1,15}){1,4}$/i
 const gerund =
@@ -116,10 +130,17 @@ export function hearStep(message: string, reading: Reading, talk: TalkSoFar, tod
   if (asks || isStory(message, words) || readFitChoice(message) || reading.feelings.length > 0) return talk.step
   const once = AHEAD.has(asked) && onceMore.test(words) && words.split(/\s+/).length <= MOST_WORDS_AGAIN
   const wondered = doubt.test(message) && smallThing.test(words) && !saysSomething(mendSpelling(words))
-  if (!once && !wondered && !namesStep(mendSpelling(words), time, asked === 'ask next')) return talk.step
+  if (tellsNoPlan(words) || tellsNoPlan(message.trim())) return talk.step
+  const named = asked === 'ask next' && !isTold(reading) && namesPlan(words, message)
+  if (!once && !wondered && !named && !namesStep(mendSpelling(words), time, asked === 'ask next')) return talk.step
   const thinking =
     asked !== 'ask next' || doubt.test(message) || !isGoalVerb(firstWord(mendSpelling(words))) || opensWithNoun(words)
   return { words, ...time, ...(thinking ? { thinking } : {}) }
+}
+
+/** Whether something was done, stands in the way or is held dear: none of it is what comes next. */
+function isTold({ clauses }: Reading): boolean {
+  return clauses.some(({ role }) => role === 'report' || role === 'barrier' || role === 'against' || role === 'value')
 }
 
 /** Whether a clause tells of something they would do themselves: "I want my boy to breathe" and "school starts" do not. */
@@ -135,7 +156,12 @@ function isOwnAct(clause: string): boolean {
 
 const isPromised = /^(?:(?:i|we)(?:'ll| will| shall|'?m (?:going to|gonna)| am going to)|gonna|going to|il|ill)\b/i
 
+/** "Sleep better", "have more energy": what it would come to, and nothing one does. */
+const outcome =
+  /^(?:(?:sleep|feel|look|live|breathe|wake up|be)(?: (?:much|a bit|a lot))? (?:better|well|fitter|healthier|calmer|happier|fresher|good|great|through)|(?:have|get) more (?:energy|sleep|time|money)|lose weight)\b/i
+
 function namesStep(words: string, time: Pick<Step, 'day' | 'when'>, askedNext: boolean): boolean {
+  if (outcome.test(words)) return false
   const verb = firstWord(words)
   if (opensWithNoun(words)) return askedNext
   if (isActVerb(verb) && !/^[a-z]+ (?:i|you|we|they|of)\b/i.test(words)) return true
@@ -171,11 +197,25 @@ export function isTimeOnly(message: string): boolean {
   )
 }
 
-function timeIn(message: string, today: string): Pick<Step, 'day' | 'when'> {
+/** When a message says something is to be: the day, or a time that is no date ("every morning"). */
+export function timeIn(message: string, today: string): Pick<Step, 'day' | 'when'> {
+  const range = rangeIn(message)
+  const group = /^\W{0,3}(?:on |the |just |only )?(weekdays|weeknights|weekends)\W{0,3}$/i.exec(message)?.[1]
+  if (range || group) return { when: range ?? `on ${group?.toLowerCase()}` }
   const days = isTimeOnly(message) ? daysIn(message) : []
   if (days.length > 1) return { when: `on ${days.slice(0, -1).join(', ')} and ${days.at(-1)}` }
   const when = timeOfDay.exec(message.slice(0, 300))?.[0].toLowerCase()
   return { ...dayOf(readDay(message, today)), ...(when ? { when } : {}) }
+}
+
+/** "Tues to Fri" and nothing else: from one day to another. */
+function rangeIn(message: string): string | undefined {
+  if (!isTimeOnly(message)) return undefined
+  const { tokens } = normalise(message.slice(0, 120))
+  const [mention, ...more] = findDays(tokens, 0, tokens.length)
+  const [first, last] = [mention?.days[0], mention?.days.at(-1)]
+  if (!mention || more.length > 0 || mention.group || !first || !last || first === last) return undefined
+  return `from ${WEEKDAYS[first - 1]} to ${WEEKDAYS[last - 1]}`
 }
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']

@@ -1,3 +1,4 @@
+import { mendRunOn } from './mendRunOn'
 import { isPast } from './wordKinds'
 
 const named = '(?:nobody|everyone|everything|nothing|that|my [a-z]+|the [a-z]+)'
@@ -19,30 +20,21 @@ const anySubject = /\b(?:I|I'm|I've|I'd|I'll|he|she|it|they|we|was|is|were)\b/i
 const soDid =
   /\b(so|because)(?= (?:just |only )?(?:didn't|couldn't|went|did|got|had to|stayed|missed|skipped|ended up|gave up|left|took|felt|haven't|can't) )/gi
 
-/** A dependent clause up to its own subject: its main clause follows without a mark ("when I get in I'm shattered"). */
-const leadIn =
-  /^(?:when|whenever|if|after|before|since|while|until|once|as|although|though|unless) (?:I|I'm|I've|he|she|they|we|it|my [a-z]+|the [a-z]+) [^,]{1,60}? (?=(?:I|I'm|I've|I'll|I'd|he|she|they|we)\b)/i
-
-/** A pronoun that begins another clause with nothing to join it: "… my alarm didn't go off I missed the bus". */
-const afterWhich =
-  /^(?:and|but|so|because|if|when|while|whether|that|what|how|where|who|than|as|since|after|until|till|before|though|although|once|then|whenever|why|which|or|whatever|like|did|do|does|am|was|do|had|have|unless|where|time|times|day|days|way|thing|things|one|ones|all|everything|anything|nothing|something|someone|anyone|everyone|person|people|place|best|most|least|much|wish|wished|think|thinks|says|reckons|knows|thought|know|knew|say|said|says|told|tell|feel|felt|hope|hoped|guess|swear|reckon|suppose|realise|realised|realized|see|saw|mean|meant|promise|promised|believe|decided|glad|sure|afraid|sad|proud|happy|scared|worried|me|myself|him|her|them|us|mum|mom|dad|wife|husband|daughter|son|sister|brother|boss|[a-z]*day|week|morning|night|year|moment|instead|today|yesterday|tonight|work|home|now|even|only|asked|if)$/i
-
 /**
  * Makes one sentence of clauses run together by commas, dashes or semicolons ("I was tired, I didn't go" → "… , and I
- * didn't go"). Brackets with what they hold are left out. Undefined for two sentences, for more than two clauses run
- * together, and for clauses that follow each other with no mark at all.
+ * didn't go"). Brackets with what they hold are left out. Undefined for two sentences, and for more than two clauses run
+ * together.
  */
 export function joinParts(clause: string): string | undefined {
   const text = clause
     .replace(/ ?\([^)]{0,80}\)/g, '')
     .replace(/ +- +|;|:(?!\d)/g, ', ')
-    .replace(/ ?,(?!\d{3}\b) ?/g, ', ')
+    .replace(/ ?,(?!\d) ?/g, ', ')
     .replace(/(?:, )+/g, ', ')
     .replace(soDid, '$1 I')
     .trim()
   if (/[()]/.test(text) || /[.!](?: |$)/.test(text.replace(/\b(?:mr|mrs|ms|dr|st|no)\. /gi, ' '))) return undefined
-  if (runsOn(text.replace(leadIn, ''))) return undefined
-  const [first = '', ...others] = text.replace(/[, ]+$/, '').split(', ')
+  const [first = '', ...others] = mendRunOn(text.replace(/[, ]+$/, '')).split(', ')
   if (others.length > 1 && others.every(beginsWithVerb)) {
     return beginsWithVerb(first) || /^(?:I|we) /i.test(first)
       ? `${[first, ...others.slice(0, -1)].join(', ')} and ${others.at(-1)}`
@@ -78,17 +70,4 @@ function beginsWithVerb(part: string): boolean {
   const [, word = '', rest = ''] =
     /^(?:(?:just|then|still|only|never|also|finally|even|nearly|barely) )?([a-z']+) ?(.*)$/i.exec(part) ?? []
   return helper.test(part) || isPast(word.toLowerCase(), rest)
-}
-
-function runsOn(text: string): boolean {
-  const words = text.replace(/"[^"]*"/g, 'that').split(' ')
-  return words.some((word, index) => {
-    const ahead = words[index - 1] ?? ''
-    if (index < 3 || !/^(?:I|I'm|I've|I'd|I'll|he|she|they|we|he's|she's|they're|we're)$/i.test(word)) return false
-    return (
-      !/[,"]$/.test(ahead) &&
-      !afterWhich.test(ahead) &&
-      !/^(?:the|my|a|first|last|next|only|best|worst|every|any|this|that)$/i.test(words[index - 2] ?? '')
-    )
-  })
 }

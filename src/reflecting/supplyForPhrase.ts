@@ -9,13 +9,20 @@ const weekPhrase =
 /** "Easier than I thought". */
 const comparison =
   /^(?:(?:so )?much |a lot |a bit |way |far )?(?:harder|easier|better|worse|tougher|longer|slower|quicker) than (?:I|last|before|usual|the|ever)\b/i
+/** "Best feeling in the world", "only place I feel safe". */
+const theOne =
+  /^(?:the )?(?:only|best|worst|hardest|easiest|biggest|first|highlight) (?:thing|part|bit|place|one|time|feeling|way|day|night|person|meal|sleep|news|decision)(?: (?:in|of|since|so far|for|all|I|I've|ever)\b.*)$/i
 /** "(too) tired …". */
 const qualityPhrase =
-  /^(?:(too|so|really|very|pretty|quite|bit|a bit|just|still|just too|far too|way too|not) )?([a-z-]+)(.*)$/i
+  /^(?:(too|so|really|real|proper|super|fairly|extremely|absolutely|totally|completely|utterly|more|very|pretty|quite|bit|a bit|just|still|just too|far too|way too|not) )?([a-z-]+)(.*)$/i
 const goesOn =
-  /^ (?:to|at|of|about|with|for|and|but|because|that|after|from|in|on|all|again|this|last|every|most|by|enough|when|since|now|today|yesterday|as|work|tonight|really|lately)\b/i
+  /^ (?:the other|those|both|to|at|of|about|with|for|and|but|because|that|after|from|in|on|all|again|this|last|every|most|by|enough|when|since|now|today|yesterday|as|work|tonight|really|lately|so (?:I|we|he|she|they|it|the|my)|too)\b/i
+/** "Glad I went". */
+const takesClause =
+  /^(?:glad|happy|sad|proud|sure|relieved|pleased|grateful|thankful|gutted|surprised|worried|scared|afraid|annoyed|disappointed|delighted|chuffed)$/
+const clauseFollows = /^ (?:I|I'm|I've|I'd|I'll|it|it's|he|he's|she|she's|they|they're|we|my|the)\b/i
 const timeGoneBy =
-  /\b(?:all (?:week|day|weekend)|last|yesterday|every|most|after work|at the time|by (?:the )?(?:\w+day|end|time))\b/i
+  /\b(?:all (?:week|day|weekend)|last|yesterday|every|most|after work|at first|at the start|to begin with|earlier|back then|in the end|initially|at the time|by (?:the )?(?:\w+day|end|time)|so (?:I|we) (?:just |only )?(?:[a-z]+ed|didn't|couldn't|wasn't|went|did|got|had|took|left|fell|gave|ate|slept|the other))\b|\b(?:the other|on|both|those) (?:\w+day )?(?:\w+days?|mornings?|nights?|evenings?)$/i
 const saidOnlyWithToo = /^(?:late|early|much|long|dear|heavy|far|short|ok|okay|fine|nice|better)$/
 
 /**
@@ -30,6 +37,12 @@ export function supplyForPhrase(clause: string): string | undefined {
   if (comparison.test(text)) {
     return `it was ${text}`
   }
+  if (
+    theOne.test(text) &&
+    !ownVerb.test(text.replace(/ (?:I|I've|ever) .*$/, '')) &&
+    !/ (?:I|I've) .*\b(?:is|was) /.test(text)
+  )
+    return `it${/\b(?:only|I've|I) /.test(text) ? "'s" : ' was'} ${text.startsWith('the ') ? '' : 'the '}${text}`
   const quality = qualityPhrase.exec(text)
   return quality ? supplyForQuality(quality[1]?.toLowerCase() ?? '', quality[2] ?? '', quality[3] ?? '') : undefined
 }
@@ -54,8 +67,8 @@ function supplyForQuality(degree: string, word: string, rest: string): string | 
   )
     return undefined
   if (/^ ?(?:,|-)/.test(rest) || /^ (?:week|day|night|one|time|man|woman|people|kids)\b/i.test(rest)) return undefined
-  const degreeWords = degree ? `${degree === 'bit' ? 'a bit' : degree} ` : ''
-  const continues = rest === '' || goesOn.test(rest)
+  const degreeWords = degree ? `${spokenDegree.get(degree) ?? degree} ` : ''
+  const continues = rest === '' || goesOn.test(rest) || (takesClause.test(quality) && clauseFollows.test(rest))
   if (!continues) return undefined
   if (ofPerson.has(quality) && !/^(?:late|broke|cross|hurt)$/.test(quality)) {
     if (/\bsince\b/i.test(rest)) return `I've been ${degreeWords}${quality}${rest}`
@@ -71,6 +84,12 @@ function supplyForQuality(degree: string, word: string, rest: string): string | 
   }
   return undefined
 }
+
+const spokenDegree = new Map([
+  ['bit', 'a bit'],
+  ['real', 'really'],
+  ['proper', 'properly'],
+])
 
 function startsVowel(text: string | undefined): boolean {
   return /^[aeio]/i.test(text ?? '')

@@ -5,13 +5,15 @@ const passives = new Set(verbs.passives)
 const ofItself = new Set(verbs.ofItself)
 const statives = new Set(verbs.statives)
 const notWished = new Set(verbs.notWished)
+const alone = new Set(verbs.alone)
+const ongoing = new Set(verbs.ongoing)
 const adverb =
   '(?:(?:only|just|never|barely|hardly|nearly|almost|still|also|even|already|always|usually|mostly|finally|eventually|definitely|probably|maybe|totally|completely|really|actually|sometimes|often|then|simply|mainly|kind of|sort of|again|literally|basically|honestly|deliberately|accidentally|properly|quickly|slowly) ){0,2}'
 const opening = new RegExp(`^(${adverb})([a-z']+)(?: (.*))?$`, 'i')
 const periodSoFar =
   /\b(?:all (?:week|month|day|weekend|morning)|lately|every (?:day|night|morning|evening)|since|for (?:days|weeks|months|ages)|this (?:week|month))\b/i
 const ownVerb =
-  /\b(?:is|was|are|were|isn't|wasn't|helps?|helped|works?|worked|feels|felt|makes|made|gets|got|has|had|seems|scares|bores|kills|beats|keeps|takes|took|does|doesn't|didn't|can|will|would)\b/i
+  /\b(?:is|was|are|were|isn't|wasn't|helps?|helped|works?|worked|feels|felt|makes|made|gets|got|has|had|seems|scares|bores|kills|starts|begins|ends|comes|means|costs|needs|wants|beats|keeps|takes|took|does|doesn't|didn't|can|will|would)\b/i
 
 /**
  * Puts the subject before a clause that begins with its verb, in the client's person: "only went once" → "I only went
@@ -29,7 +31,9 @@ export function supplyForVerb(clause: string): string | undefined {
   if (verb.endsWith("n't")) return supplyForNegation(verb, rest, after)
   if (/^(?:can|could|will|would|might|must|should|may)$/.test(verb))
     return /^(?:not |never |only |just |probably |still )?[a-z]{2,}\b/.test(rest) &&
-      !/^(?:be|the|my|was|is|came|went|that|this)\b/.test(rest)
+      !/^(?:be|the|my|was|is|came|went|that|this|it|we|he|she|they|there|one|two|three|four|five|six|not four)\b/.test(
+        rest,
+      )
       ? after('I')
       : undefined
   if (verb === 'was') return supplyForWas(adverbs, rest)
@@ -43,7 +47,13 @@ export function supplyForVerb(clause: string): string | undefined {
       : rest
         ? `it's ${adverbs}been ${rest}`
         : undefined
-  if (isParticiple(verb)) return rest && !/^(?:and|,)/.test(rest) ? `I've ${adverbs}${verb} ${rest}` : undefined
+  if (verb === 'done' && /^with\b/.test(rest)) return `I'm ${adverbs}done ${rest}`
+  if (isParticiple(verb))
+    return rest &&
+      !/^(?:and|,)/.test(rest) &&
+      !(verb === 'done' && /^(?:yesterday|today|now|again|already|twice|once)$/.test(rest))
+      ? `I've ${adverbs}${verb} ${rest}`
+      : undefined
   if (/^(?:feels|helps|hurts|makes|works|sounds|seems|costs|depends|means|takes)$/.test(verb))
     return rest ? after('it') : undefined
   if (isPast(verb, rest)) return supplyForPast(verb, rest, after)
@@ -52,13 +62,17 @@ export function supplyForVerb(clause: string): string | undefined {
 }
 
 function supplyForPast(verb: string, rest: string, after: (subject: string) => string): string | undefined {
-  if (passives.has(verb) && !/^(?:it|him|her|them|my|the|for|about|an?)\b/.test(rest)) return undefined
+  if (
+    passives.has(verb) &&
+    !/^(?:mum|mom|dad|nan|everyone|someone|nobody|people|it|him|her|them|my|the|for|about|an?)\b/.test(rest)
+  )
+    return undefined
   if (passives.has(verb) && /^(?:offered|diagnosed|promoted|sacked|fired|given|supposed|based)$/.test(verb))
     return undefined
   if (/^(?:told|sent|taught|left)$/.test(verb) && /^(?:to|off|home|that|out)\b/.test(rest)) return undefined
   if (verb === 'kept' && /^(?:in|back|on)\b/.test(rest)) return undefined
   if (verb === 'signed' && /^off\b/.test(rest)) return undefined
-  if (ofItself.has(verb)) return after('it')
+  if (ofItself.has(verb)) return /^(?:in|off|under)\b/.test(rest) ? undefined : after('it')
   if (verb === 'worked' && /^(?:well|out|fine|ok|okay|a treat|great|better|really well|nicely)\b/.test(rest))
     return after('it')
   if (
@@ -82,7 +96,7 @@ function supplyForPast(verb: string, rest: string, after: (subject: string) => s
   if (verb === 'looked' && (ofThing.has(firstWord(rest)) || /^like\b/.test(rest))) return after('it')
   if (/^(?:cost|hurt(?! (?:my|our))|made me|kept me|gave me|got me|threw me|took me)\b/.test(`${verb} ${rest}`))
     return after('it')
-  if (/^(?:had|got|did|made|left|took|held|found|met|tried|used|said|saw)$/.test(verb) && rest === '') return undefined
+  if (rest === '' && !alone.has(verb)) return undefined
   return after('I')
 }
 
@@ -147,7 +161,8 @@ function supplyForNegation(verb: string, rest: string, after: (subject: string) 
 
 function supplyForNot(rest: string): string | undefined {
   const next = firstWord(rest)
-  if (isParticiple(next) && next !== 'been' && next !== 'done') return `I've not ${rest}`
+  if (isParticiple(next) && !/^(?:been|done)$|^taken (?:from|since)/.test(next === 'taken' ? rest : next))
+    return `I've not ${rest}`
   if (
     /^(?:slept|had|made|missed|heard|started|managed|found|got|felt|looked|touched|opened|called|rung|drunk|smoked|used|paid|sent)$/.test(
       next,
@@ -164,12 +179,7 @@ function supplyForNot(rest: string): string | undefined {
 }
 
 function supplyForGoing(adverbs: string, verb: string, rest: string): string | undefined {
-  if (
-    /^(?:nothing|something|anything|everything|morning|evening|raining|pouring|snowing|freezing|during|bring|spring|string|sling|ring|king|thing|swing|wing|sing|boring|being|having|knowing|seeing|feeling|wanting|liking|remembering|waking|sleeping|depending|including|considering|according|amazing|exhausting|embarrassing|annoying|frustrating|building|meeting|wedding|parking|heating|feeling ok)$/.test(
-      verb,
-    )
-  )
-    return undefined
+  if (!ongoing.has(verb) || /^(?:in|to|through) (?:his|her|their)\b/.test(rest)) return undefined
   if (
     rest === '' ||
     ownVerb.test(

@@ -1,4 +1,4 @@
-import type { Mismatch, MismatchKind, Progress } from '../reading/reading'
+import type { Mismatch, MismatchKind, Progress, Tally } from '../reading/reading'
 
 /** What has happened in this check-in so far. Plain JSON: it is kept in the dialog's state between messages. */
 export interface TalkSoFar {
@@ -8,11 +8,13 @@ export interface TalkSoFar {
   exchanges: number
   /** Names of the situations answered, in order. */
   situations: string[]
+  /** Headings reflected with, in order: 'reflect report', 'reflect value', … */
+  reflections?: string[]
   /** Wordings asked with, in order: 'ask view', 'ask make of', … */
   asked: string[]
   /** Client clauses given back already, so that none is given back twice. */
   reflected: string[]
-  report?: { progress: Progress; amount: number | null; target: number | null; words: string }
+  report?: { progress: Progress; amount: number | null; target: number | null; tally?: Tally; words: string }
   /** Gaps heard, not told yet. */
   mismatches: Pick<Mismatch, 'kind' | 'said'>[]
   /** The words of the report that stand on the "did" side. */
@@ -24,6 +26,8 @@ export interface TalkSoFar {
   /** The client's own words for and against the change, verbatim, latest last. */
   change: string[]
   sustain: string[]
+  /** What they want or hold dear, told in this talk, latest last. */
+  wishes?: string[]
   /** What they might do next. */
   step?: Step
   /** The exchange in which something hard was last told. */
@@ -32,6 +36,8 @@ export interface TalkSoFar {
   reportedAt?: number
   /** Messages in a row, up to this one, that were a bare yes, no, "dunno" or "meh"; the report is not counted. */
   terse?: number
+  /** The exchange that was last answered without a question. */
+  unaskedAt?: number
   /** How they see it was told with the report. */
   viewTold?: boolean
   /** The exchange in which a whole message of theirs was last quoted. */

@@ -21,10 +21,15 @@ const maybe = /^(?:(?:maybe|perhaps|probably|possibly|well|ok|okay|yeah|yes|so)[
  */
 export function tellStep(step: Step): string {
   if (step.same) return step.thinking ? `you're thinking of ${step.words}` : `you'll do ${step.words}`
-  if (step.when && everyTime.test(step.words) && isTimeOnly(step.words)) return `you have ${step.when} in mind`
   const words = withDayNames(cutToWhatMatters(trimFiller(step.words.replace(maybe, '')), MOST_WORDS))
+  if (isTimeOnly(step.words)) return tellBareTime(words.replace(/^(?:from|on|by) /i, ''), step)
   const turned = step.thinking ? thinkingOf(words) : (turnWords(promise(words)) ?? turnWords(words))
   return turned === undefined ? `“${quotable(step.words)}”` : withTime(turned, step)
+}
+
+/** A time and no act: "Tuesday and Thursday"; a rhythm is nothing to be thinking of. */
+function tellBareTime(time: string, { thinking }: Step): string {
+  return thinking && !/^(?:every|each|most)\b/i.test(time) ? `you're thinking of ${time}` : `you have ${time} in mind`
 }
 
 /** "wed" is no word to say back: "Wednesday" is. Those that are other words too count after "on", "next" or "this". */
@@ -48,13 +53,11 @@ function thinkingOf(words: string): string | undefined {
   const about = /\b(?:i|my|me|mine|we|our|us)\b/i.test(words) ? turnWords(`I'm thinking of ${words}`) : undefined
   if (/^(?:from|on|by) /i.test(words)) return thinkingOf(words.replace(/^\S+ /, ''))
   if (/^same /i.test(words)) return thinkingOf(`the ${words}`)
+  if (/^i\b/i.test(words)) return turnWords(words)
   const asVerb = isGoalVerb(verb) && !opensWithNoun(words)
   const thing = asVerb ? gerundGoal(mendSpelling(words)) : (about?.slice("you're thinking of ".length) ?? words)
   return thing ? `you're thinking of ${lowerFirst(thing)}` : undefined
 }
-
-/** A rhythm is nothing to think of: "every night". */
-const everyTime = /^(?:every|each|most)\b/i
 
 function withTime(told: string, step: Step): string {
   const time = tellTime(step)

@@ -30,9 +30,7 @@ export function trimFiller(clause: string): string {
 }
 
 function dropFront(text: string): string {
-  const regret = /^I'm (?:afraid|sorry),? (?:but )?(?=I (?:didn't|haven't|couldn't|missed|forgot|only|never)\b)/i.exec(
-    text,
-  )
+  const regret = /^I'm (?:afraid|sorry),? (?:but |that )?(?=(?:I|it|we|there|my|the|that|nothing|this)\b)/i.exec(text)
   if (regret) return text.slice(regret[0].length)
   if (soThat.test(text)) return text
   const shrug =
@@ -43,8 +41,9 @@ function dropFront(text: string): string {
   for (const phrase of front) {
     const left = rest(phrase)
     if (left === undefined || !/^(?:[ ,.;:!-]|$)/.test(left)) continue
-    // "Because of the rain" and "so tired" are content.
-    if (/^ of\b/i.test(left) || (phrase === 'so' && !startsSentence.test(left.trim()) && !/^ ?,/.test(left))) continue
+    // "Because of the rain", "so tired", "I mean to go" and "the ER" are content.
+    if (/^ of\b/i.test(left) || (phrase === 'i mean' && /^ to\b/i.test(left)) || text.startsWith('ER ')) continue
+    if (phrase === 'so' && !startsSentence.test(left.trim()) && !/^ ?,/.test(left)) continue
     return left
   }
   for (const phrase of frontBeforeSentence) {
@@ -76,7 +75,9 @@ function dropBack(text: string): string {
 /** "More than I guess", "what I suppose": an ending that the sentence needs. */
 function belongsToSentence(phrase: string, left: string): boolean {
   if (/^i /.test(phrase)) return /\b(?:that|what|as|than|how|but|if)\s$/i.test(left)
-  return /\b(?:and|or|was|is|the|a|as) $/i.test(left)
+  return /\b(?:and|or|was|is|the|a|as|my|your|his|her|our|their|with|to|of|from|old|best|no|one|new|good|said|another) $/i.test(
+    left,
+  )
 }
 
 function byLengthDown(phrases: string[]): string[] {

@@ -28,7 +28,13 @@ const otherSubject =
 const secondWas = new RegExp(`(?:\\b(?:and|but|or|so)|,) (${between})(was|wasn't|am)\\b`, 'gi')
 /** "Mum" alone is the client's; in our mouth it would be ours. */
 const ownKin =
-  /(^|[,;] |\b(?:and|but|so|because|with|to|for|of|at|from|told|asked|saw|that|when|if|by|rang|called|I and) )(mum|mom|mam|dad|nan|gran|grandad|grandma)\b/gi
+  /(^|[,;] |\b(?:and|but|so|because|with|to|for|of|at|from|told|asked|saw|that|when|if|by|rang|called|I and|says?|said|knows?|thinks?|and then|or|like|than|helped|helping|ask|see|ring|call|visit|visited|think|thought|know|knew|because) )(mum|mom|mam|mama|mamma|papa|pop|pops|granny|nana|nanna|mummy|daddy|dad|nan|gran|grandad|grandma|mother in law|father in law|sister in law|brother in law)\b/gi
+/** "I can not stop me", "I don't see me wanting that": the one who does it is the one it is done to. */
+const ownObject =
+  /\b(I (?:[a-z']+ ){0,3}?(?:see|saw|find|found|picture|imagine|caught|catch|stop|hate|blame|treat|push|force|know|lose|lost))(?: me)\b(?! (?:and|a|an|the|my|some|up)\b)/gi
+/** "On me chest", "with me kids": a "my" as some speak it. */
+const myOwn =
+  /(?<=\b(?:on|in|at|with|to|of|for|from|by|after|before|off|over|round|broke|hurt|lost|done|did|had|heard) )me (?=(?:own|name|chest|back|head|feet|foot|legs?|knees?|hips?|hands?|arms?|shoulder|eyes|teeth|hair|mind|phone|bike|car|bed|dinner|tea|house|room|job|work|kids|lad|lass|son|daughter|mum|mam|dad|nan|coat|shoes|boots|money|wages|meds|tablets)\b)/gi
 const disagreeing =
   /\bI (?:is|has|does|isn't|hasn't|doesn't|my|no|not|be|being|goes|wants|gets|needs|feels|thinks|knows|have (?:do|go|went))\b/i
 
@@ -40,7 +46,7 @@ export function turnPersons(clause: string): string | undefined {
   const quotes: string[] = []
   let text = clause.replace(saidThat, (quote) => `\uE000${quotes.push(quote) - 1}\uE001`)
   if (disagreeing.test(text)) return undefined
-  text = orderCompany(text)
+  text = orderCompany(text.replace(ownObject, '$1 myself').replace(myOwn, 'my '))
   text = text.replace(ownKin, (_, lead, kin) => `${lead}my ${kin.toLowerCase()}`)
   const verbs = agreeSecondVerbs(text)
   if (verbs === undefined) return undefined

@@ -6,6 +6,7 @@ import { supplySubject } from './supplySubject'
 import { tagWords } from './tagWords'
 import { trimFiller } from './trimFiller'
 import { turnPersons } from './turnPersons'
+import { withNames } from './withNames'
 
 const MOST_CHARACTERS = 300
 
@@ -19,7 +20,7 @@ const MOST_CHARACTERS = 300
  * and wherever the outcome is not surely a grammatical sentence.
  */
 export function turnWords(clause: string): string | undefined {
-  if (clause.length > MOST_CHARACTERS || clause.includes('?')) return undefined
+  if (clause.length > MOST_CHARACTERS || clause.includes('?') || hasOpenQuote(clause)) return undefined
   const mended = mendSpelling(clause)
   if (isIronic(mended)) return undefined
   const plain = trimFiller(dropForce(trimFiller(mended)))
@@ -31,7 +32,15 @@ export function turnWords(clause: string): string | undefined {
   const turned = turnPersons(toFeelOfDuty(whole))
   if (turned === undefined) return undefined
   const lowered = lowerFirstUnlessName(turned)
-  return isSoundEnglish(lowered) ? lowered : undefined
+  return isSoundEnglish(lowered) ? withNames(lowered) : undefined
+}
+
+/** Speech that begins and does not end: the rest of it is in another clause. */
+function hasOpenQuote(clause: string): boolean {
+  return (
+    (clause.match(/["“”]/g)?.length ?? 0) % 2 === 1 ||
+    /(?:^| )['‘](?!(?:cause|cos|coz|em|til|bout)\b)[a-z][^'’]*$/i.test(clause)
+  )
 }
 
 /** "I should go more" said back bare would be our advice, and "I can do this" our cheer; both are the client's own sense. */
@@ -54,5 +63,13 @@ function lowerFirstUnlessName(text: string): string {
 
 function isName(text: string): boolean {
   const [first] = tagWords(text.split(' ').slice(0, 4).join(' '))
-  return /^[A-Z][a-z]/.test(text) && (first?.tags.has('FirstName') || first?.tags.has('Place') || false)
+  return (
+    /^[A-Z][a-z]/.test(text) &&
+    (first?.tags.has('FirstName') ||
+      first?.tags.has('Place') ||
+      first?.tags.has('SportsTeam') ||
+      first?.tags.has('LastName') ||
+      first?.tags.has('Organization') ||
+      false)
+  )
 }

@@ -1,4 +1,6 @@
+import { addAlerts, withdrawAlerts } from './alertSteps'
 import { toJson } from './cleanText'
+import { countTurn } from './countSafety'
 import { rowsOf, type Steps, sql, type Value } from './db'
 import type { TurnCommit } from './store'
 
@@ -15,7 +17,8 @@ const TOLD_KEPT = 8 * 7 * 24 * 3600 * 1000
  * The steps of Store.commitTurn: true when written, false (and nothing written) where another turn won.
  * Rows are locked in the order client, conversations, activities, as everywhere, so that no two writers deadlock.
  */
-export function* commitTurn({ turn, at, state, facts, replies, due, wipe }: TurnCommit): Steps<boolean> {
+export function* commitTurn(commit: TurnCommit): Steps<boolean> {
+  const { turn, at, state, facts, replies, due, wipe, alerts = [], shown } = commit
   const { id: conversation, client } = turn.conversation
   const pending = sql`EXISTS (SELECT 1 FROM activity
     WHERE conversation_id = ${conversation} AND seq = ${turn.incoming.seq} AND answered_at IS NULL)`
@@ -59,6 +62,9 @@ export function* commitTurn({ turn, at, state, facts, replies, due, wipe }: Turn
   for (const rows of portions(replyRows)) {
     yield sql`INSERT INTO activity (conversation_id, seq, id, sender, at, body, answered_at) VALUES ${rowsOf(rows)}`
   }
+  yield* addAlerts(client, at, alerts)
+  // Last, since all clients share the counts and wait for one another there.
+  yield* countTurn({ client, before: lastFact, at, facts, shown })
   return true
 }
 
@@ -66,6 +72,7 @@ function* wipeClient(client: string): Steps<void> {
   // Takes the lock of every conversation first: a message on its way in is either deleted here or comes after.
   yield sql`UPDATE conversation SET wiped_id = NULL, wiped_seq = NULL WHERE client_id = ${client}`
   yield sql`DELETE FROM fact WHERE client_id = ${client}`
+  yield* withdrawAlerts(client)
   yield sql`DELETE FROM activity WHERE conversation_id IN (SELECT id FROM conversation WHERE client_id = ${client})`
 }
 

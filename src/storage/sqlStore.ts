@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Fact } from '../record/fact'
 import { acceptActivity } from './acceptActivity'
+import type { Alert, AlertFigures, AlertOutcome, AlertState, SafetyCount } from './alert'
+import { claimAlert, loseAlerts, retryAlert, selectAlerts, settleAlert, toAlert } from './alertSteps'
 import { commitTurn } from './commitTurn'
 import { type Db, type Row, type Steps, sql } from './db'
 import type { Channel, Conversation, Due, LoggedActivity, PendingTurn, Store, TurnCommit } from './store'
@@ -33,6 +35,13 @@ export class SqlStore implements Store {
   async conversation(id: string): Promise<Conversation | undefined> {
     const [row] = await this.db.run(sql`SELECT id, client_id, channel FROM conversation WHERE id = ${id}`)
     return row && toConversation(row)
+  }
+
+  async conversationsAfter(client: string, clients: number): Promise<Conversation[]> {
+    const rows = await this.db.run(sql`SELECT id, client_id, channel FROM conversation WHERE client_id IN
+      (SELECT DISTINCT client_id FROM conversation WHERE client_id > ${client} ORDER BY client_id LIMIT ${clients})
+      ORDER BY client_id, id`)
+    return rows.map(toConversation)
   }
 
   async accept(conversation: string, activity: { id: string; at: number; body: Record<string, unknown> }) {
@@ -91,6 +100,47 @@ export class SqlStore implements Store {
       conversation: String(row.conversation_id),
       due: Number(row.due),
     }))
+  }
+
+  claimAlert(now: number): Promise<Alert | undefined> {
+    return this.db.transaction(() => claimAlert(now))
+  }
+
+  async settleAlert(id: string, outcome: AlertOutcome): Promise<boolean> {
+    const settled = await this.db.transaction(() => settleAlert(id, outcome))
+    // The words that were sent are not to stay in the files.
+    if (settled && outcome.state === 'sent') await this.db.scrub()
+    return settled
+  }
+
+  loseAlerts(before: number, problem: string): Promise<string[]> {
+    return this.db.transaction(() => loseAlerts(before, problem))
+  }
+
+  retryAlert(id: string, at: number): Promise<boolean> {
+    return this.db.transaction(() => retryAlert(id, at))
+  }
+
+  async openAlerts(limit: number): Promise<Alert[]> {
+    const rows = await this.db.run(
+      selectAlerts(sql`WHERE alert.state <> 'sent' ORDER BY alert.created_at, alert.id LIMIT ${limit}`),
+    )
+    return rows.map(toAlert)
+  }
+
+  async alertFigures(): Promise<AlertFigures> {
+    const rows = await this.db.run(
+      sql`SELECT state, COUNT(*) AS count, MIN(created_at) AS oldest FROM alert GROUP BY state`,
+    )
+    return Object.fromEntries(
+      rows.map(({ state, count, oldest }) => [state as AlertState, { count: Number(count), oldest: Number(oldest) }]),
+    )
+  }
+
+  async safetyCounts(year: number): Promise<SafetyCount[]> {
+    const rows = await this.db.run(sql`SELECT period, measure, part, amount FROM safety_count
+      WHERE period = ${String(year)} OR period LIKE ${`${year}-%`} ORDER BY period, measure, part`)
+    return rows.map((row) => ({ ...(row as unknown as SafetyCount), amount: Number(row.amount) }))
   }
 
   async facts(client: string): Promise<Fact[]> {

@@ -1,4 +1,5 @@
 import type { Fact } from '../record/fact'
+import type { Alert, AlertFigures, AlertOutcome, NewAlert, SafetyCount } from './alert'
 
 /** Where a conversation is held. */
 export type Channel = 'webchat' | 'terminal' | 'msteams'
@@ -44,7 +45,11 @@ export interface TurnCommit {
   replies: { id: string; body: Record<string, unknown> }[]
   /** When the client is due a check-in next (epoch ms); null for never. */
   due: number | null
-  /** The client asked for deletion: facts and log go first, then the replies above are all that is left. */
+  /** Word for the program's contact; what says no more than an earlier one of the day is left out. */
+  alerts?: readonly NewAlert[]
+  /** The reply names people to turn to in a crisis: counted for the year's report. */
+  shown?: boolean
+  /** The client asked for deletion: facts, log and alerts go first, then the replies above are all that is left. */
   wipe?: boolean
 }
 
@@ -67,6 +72,8 @@ export interface Store {
   /** The client's one conversation on a channel, made on first use. */
   conversationOf(client: string, channel: Channel, at: number): Promise<Conversation>
   conversation(id: string): Promise<Conversation | undefined>
+  /** The conversations of the next so many clients after one ('' for the first), by client: page by page, all there are. */
+  conversationsAfter(client: string, clients: number): Promise<Conversation[]>
 
   /** Records an incoming activity. A second delivery of the same id is not fresh and gets the first one's seq. */
   accept(
@@ -89,6 +96,20 @@ export interface Store {
 
   /** Clients due at or before `now`, earliest first. */
   dueClients(now: number, limit: number): Promise<Due[]>
+  /** Marks the alert that has been due for longest as being sent and gives it out; undefined where none is due. */
+  claimAlert(now: number): Promise<Alert | undefined>
+  /** Writes down how a try ended; false where the alert is gone (its client was deleted) or is no longer being sent. */
+  settleAlert(id: string, outcome: AlertOutcome): Promise<boolean>
+  /** Marks as unknown what has been under way since before a moment (epoch ms): its process has gone. Gives their ids. */
+  loseAlerts(before: number, problem: string): Promise<string[]>
+  /** Puts an alert that failed or is unknown back into the outbox; false where there is no such one. */
+  retryAlert(id: string, at: number): Promise<boolean>
+  /** Alerts that have not been sent, oldest first. */
+  openAlerts(limit: number): Promise<Alert[]>
+  alertFigures(): Promise<AlertFigures>
+  /** What was counted in a year (2026) and its months. */
+  safetyCounts(year: number): Promise<SafetyCount[]>
+
   /** Every fact about one client, oldest first, for their own page of data. */
   facts(client: string): Promise<Fact[]>
 

@@ -7,7 +7,7 @@ const files = readdirSync(__dirname).filter((name) => name.endsWith('.talk'))
 
 /** Texts that inform or keep someone safe may be long and repeat a fact; everything else is held to the rules of a turn. */
 const INFORMS =
-  /^(welcome|help|goal kept|goal list|history|who sees|what am I|human|export|stopped|deleted|paused|resumed|serious|now danger|danger|harm|medical|unclear$|after|resume|which goal|back)/
+  /^(welcome|help|goal kept|goal list|history|who sees|what am I|human|export|stopped|deleted|paused|resumed|serious|now danger|danger|harm|medical|unclear$|after|not now|resume|which goal|back)/
 
 describe.each(files)('%s', (file) => {
   const talk = readTalk(readFileSync(join(__dirname, file), 'utf8'))

@@ -13,14 +13,22 @@ export interface Said {
 const wordings = loadWordings()
 
 /** Plays what a client types ("> wait 7d" and "> restart" too) through the real bot, and returns the whole talk. */
-export async function playTalk(lines: string[], seed = 'test'): Promise<Said[]> {
+export async function playTalk(lines: string[], seed = 'test', ideas: string[] = []): Promise<Said[]> {
   const said: Said[] = []
   const print = ({ from, text, moves, suggestions }: TerminalLine) => {
     const names = ((moves ?? []) as { name: string }[]).map(({ name }) => name)
     said.push({ from, text, moves: names, suggestions: suggestions ?? [] })
   }
   const start = Date.UTC(2026, 0, 5, 10)
-  const talk = await TerminalChat.open({ wordings, contacts: crisisContacts('US'), start, ticking: false, seed, print })
+  const talk = await TerminalChat.open({
+    wordings,
+    contacts: crisisContacts('US'),
+    start,
+    ticking: false,
+    seed,
+    ideas,
+    print,
+  })
   await talk.hello()
   for (const line of lines) await talk.type(line)
   await talk.close()

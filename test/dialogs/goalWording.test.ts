@@ -5,6 +5,7 @@ import {
   isReason,
   readBack,
   saysAgain,
+  saysNoGoal,
   saysNone,
   tellsInstead,
   withCondition,
@@ -64,6 +65,7 @@ test.each([
   ['twice a week', false],
   ['I meant walking', false],
   ['10', false],
+  ['genius', false],
 ])('whether %p is a reason for a goal that was read back: %p', (text, reason) => {
   expect(isReason(text)).toBe(reason)
 })
@@ -73,6 +75,7 @@ test.each([
   ['go for a run three times a week', 'make it two', 'go for a run two times a week'],
   ['walk every day', 'not when it rains', 'walk every day, not when it rains'],
   ['apply for housing benefit', 'by friday', 'apply for housing benefit, by friday'],
+  ['text my brother every sunday', 'only mondays', 'text my brother every monday'],
   ['walk every day', "it's hard", undefined],
   ['walk every day', '', undefined],
 ])('%p with %p is %p', (words, rest, changed) => {
@@ -110,4 +113,14 @@ test.each([
   ['no alcohol', 'stop smoking cigarets', false],
 ])('whether %p says %p again: %p', (answer, words, again) => {
   expect(saysAgain(answer, words)).toBe(again)
+})
+
+test.each([
+  ['gulp', true],
+  ['swim once a week', true],
+  ['swimming', false],
+  ['relax', false],
+  ['walk to work', false],
+])('whether %p, after "swim once a week" was read back, is nothing new: %p', (anew, nothing) => {
+  expect(saysNoGoal(anew, 'swim once a week')).toBe(nothing)
 })

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadWordings } from '../../dialogs/loadWordings'
+import lexicon from '../../src/reflecting/lexicon/barrierKinds.json'
 
 const root = join(__dirname, '..', '..')
 const headings = [...loadWordings().keys()]
@@ -8,10 +9,11 @@ const code = ['src', 'dialogs'].flatMap((folder) => sources(join(root, folder)))
 const choosing = ['src/reflecting', 'dialogs'].flatMap((folder) => sources(join(root, folder))).join('\n')
 
 /** Names of moves and reflections that are put together while running, and what they are put together from. */
-const BARRIERS = ['time', 'energy', 'mood', 'people', 'forgot', 'doubt', 'weather', 'money', 'access']
+const BARRIERS = Object.keys(lexicon.words)
 const PUT_TOGETHER = [
+  ...['open check-in', 'open check-in step', 'open check-in promise'].map((heading) => `${heading} scheduled`),
   ...['goal', 'commitment', 'value', 'feeling'].map((kind) => `mismatch ${kind}`),
-  ...BARRIERS.map((kind) => `reflect barrier ${kind}`),
+  ...BARRIERS.flatMap((kind) => [`reflect barrier ${kind}`, `ask help ${kind}`]),
 ]
 
 function sources(folder: string): string[] {

@@ -2,7 +2,7 @@ import { reportBeside } from '../../dialogs/namedGoal'
 import { parseGoal } from '../../src/goals/parseGoal'
 
 const words = 'save 50 dollars a week'
-const goal = { id: 'g1', words, measure: parseGoal(words), status: 'active' as const, revisions: [] }
+const goal = { id: 'g1', words, measure: parseGoal(words), status: 'active' as const, revisions: [], steps: [] }
 
 test.each([
   ['saved 20', 'saved 20'],

@@ -1,6 +1,7 @@
 import { gerund, gerundGoal } from '../../src/goals/gerundGoal'
 
 test.each([
+  ['not really sure', 'not really sure'],
   ['go for a run three times a week', 'going for a run three times a week'],
   ['quit vaping', 'quitting vaping'],
   ['eat better i suppose', 'eating better'],

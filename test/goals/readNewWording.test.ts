@@ -13,6 +13,11 @@ test.each([
   ['every month instead', 'go for a run three times every month'],
   ['smaller would be two', 'go for a run two times a week'],
   ['a smaller one would be once a week', 'go for a run once a week'],
+  ['two is better for now', 'go for a run two times a week'],
+  ['10 would be plenty', 'go for a run 10 times a week'],
+  ['one would do me', 'go for a run once a week'],
+  ['2 is more my speed', 'go for a run 2 times a week'],
+  ['keep it at two', 'go for a run two times a week'],
   ['cut it down to once a week', 'go for a run once a week'],
 ])('%p rewords the goal to %p', (message, words) => {
   expect(readNewWording(message, run)).toEqual({ kind: 'reword', words })
@@ -44,6 +49,9 @@ test.each([
   'it fits well',
   'work was a lot',
   'three times a week',
+  '3 is plenty',
+  '3 is a lot',
+  'keep it at three',
 ])('%p is no new wording', (message) => {
   expect(readNewWording(message, run)).toBeUndefined()
 })

@@ -1,6 +1,7 @@
 import { parseGoal } from '../../src/goals/parseGoal'
 import { tellAmount } from '../../src/goals/tellAmount'
 import { judgeAmount } from '../../src/reading/4-progress/claim'
+import type { Tally } from '../../src/reading/reading'
 
 test.each<[goal: string, amount: number, expected: string | undefined]>([
   ['go for a run three times a week', 1, 'one of the three runs'],
@@ -62,4 +63,16 @@ test('nothing is told where the amount is not known', () => {
   const measure = parseGoal('walk 30 minutes a day')
   expect(tellAmount(measure, 'partial', null)).toBeUndefined()
   expect(tellAmount(measure, 'unknown', 20)).toBeUndefined()
+})
+
+test.each<[goal: string, tally: Tally, expected: string]>([
+  ['meditate 15 minutes a day', { count: 4, of: 7, unit: 'day' }, 'four of the seven days'],
+  ['meditate 15 minutes a day', { count: 7, of: 7, unit: 'day' }, 'all seven days'],
+  ['meditate 15 minutes a day', { count: 0, of: 7, unit: 'day' }, 'none of the seven days'],
+  ['sleep 7 hours a night', { count: 4, of: 7, unit: 'day' }, 'four of the seven nights'],
+  ['check my sugar twice a day', { count: 12, of: 14, unit: 'time' }, '12 of the 14 times'],
+  ['check my sugar twice a day', { count: 14, of: 14, unit: 'time' }, 'all 14 times'],
+  ['no more than 5 cigarettes a day', { count: 5, of: 7, unit: 'day' }, 'five of the seven days'],
+])('%s, told over the week as %o', (goal, tally, expected) => {
+  expect(tellAmount(parseGoal(goal), 'partial', null, tally)).toBe(expected)
 })

@@ -5,10 +5,16 @@ import { tellReport } from '../../src/goals/tellReport'
 function goalOf(...wordings: string[]): Goal {
   const words = wordings.at(-1) as string
   const revisions = wordings.map((each, at) => ({ at, words: each, how: 'changed' as const }))
-  return { id: 'g1', words, measure: parseGoal(words), status: 'active', revisions }
+  return { id: 'g1', words, measure: parseGoal(words), status: 'active', revisions, steps: [] }
 }
 
 const one = { progress: 'partial', amount: 1, target: 3 } as const
+
+test('a week told in days or in times is told as that', () => {
+  const report = { progress: 'partial', amount: null, target: 2 } as const
+  const tally = { count: 12, of: 14, unit: 'time' } as const
+  expect(tellReport(goalOf('check my sugar twice a day'), { ...report, tally })).toBe('12 of the 14 times')
+})
 
 test.each([
   ['against the figure of today', ['go for a run three times a week'], 'one of the three runs'],

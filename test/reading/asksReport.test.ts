@@ -9,7 +9,7 @@ test.each(['open check-in', 'ask report'])('Every wording of “%s” asks how i
   expect(linesOf(heading).filter((line) => !asksReport(line))).toEqual([])
 })
 
-test.each(['ask next', 'ask day'])('No wording of “%s” asks how it went', (heading) => {
+test.each(['ask next', 'ask day', 'ask change'])('No wording of “%s” asks how it went', (heading) => {
   expect(linesOf(heading).length).toBeGreaterThan(4)
   expect(linesOf(heading).filter(asksReport)).toEqual([])
 })

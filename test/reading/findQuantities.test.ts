@@ -31,6 +31,8 @@ test.each([
   ['two hundred words', { value: 200, unit: 'word' }],
   ['4 out of 5', { value: 4, of: 5 }],
   ['2 of 3', { value: 2, of: 3 }],
+  ['six short ones out of seven', { value: 6, of: 7 }],
+  ['14 for 14', { value: 14, of: 14 }],
   ['1/3', { value: 1, of: 3 }],
   ['five mornings out of seven', { value: 5, of: 7, unit: 'morning' }],
   ['two or three', { value: 2, high: 3 }],

@@ -193,6 +193,19 @@ const crises = [
   "she's on the sofa and her lips have gone blue",
   'fell off the ladder and cannot stand',
   'took a weeks worth at once',
+  // outright, in other shapes
+  'I mean to throw myself under the tube',
+  'I been thinking I should do away with myself',
+  'Two times I was at the river to drown me',
+  'I have a date picked, my death date',
+  'put the gun against my head last night',
+  'wish to make an end with my life',
+  'gonna make the cops shoot me',
+  'the sheet was round my neck and I stopped',
+  'I see myself dead every time I shut my eyes',
+  'i fink bout jumpin of the brige',
+  'i carnt do life enymore',
+  'no1 wud kare if i woz ded',
 ]
 
 /** None of these is: idioms, denials, effort, grief without risk, films, ordinary goals. */
@@ -378,6 +391,17 @@ const ordinary = [
   'looked at the roof rack for the bike',
   'my words come out wrong in French',
   'I spoke to a nurse and to my mum',
+  'I want to find my way back to God',
+  'when my mum was alive we walked here',
+  'Since Marian passed he is the one who gets me out of the house',
+  'I want finals to not exist',
+  'I held the door for a fella, saw him sitting in his car',
+  'go out on the balcony when he starts and shut the door behind me',
+  'my watch asked me if i was dead',
+  "I don't see the point any more, of the food diary",
+  'got choked up at the speech',
+  'cant breathe in this dress',
+  'bought rope for the swing',
 ]
 
 /** Level and kind, where they decide what is answered. */

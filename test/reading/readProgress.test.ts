@@ -102,6 +102,10 @@ test.each<[goal: string, message: string, progress: string, amount: number | nul
   ['go to the gym 3 times a week', "I've been every day!", 'exceeded', 7],
   ['go to 2 meetings a week', 'i went to both ok', 'met', 2],
   ['5,000 steps a day', 'Above it on four days, below on three.', 'partial', null],
+  ['check my sugar twice a day', '12 times', 'partial', null],
+  ['check my sugar twice a day', '14 times this week', 'met', null],
+  ['write 500 words every weekday', 'Three again', 'partial', null],
+  ['write 500 words every weekday', '480', 'partial', 480],
   ['at most 10 cigarettes a day', 'fine on 4 days, over the other three', 'partial', null],
 ])('Days and sums are told apart from so much a day, for “%s”: %s', (goal, message, progress, amount) => {
   expect(read(goal, message)).toMatchObject({ progress, amount })
@@ -114,6 +118,8 @@ test.each<[goal: string, message: string, progress: string]>([
   ['pay $200 off my card', 'car broke down, it cost me 400', 'unknown'],
   ['save $50 a week', 'put away 30, rent took 800', 'partial'],
   ['get out of debt', 'paid 40 so far', 'partial'],
+  ['put 40 dollars a week on my card debt', 'fee refunded, i called. paid 25', 'partial'],
+  ['put 40 dollars away every week', '15. truck needed a battery, 140 bucks', 'partial'],
   ['pay off my credit card', 'paid it all off', 'met'],
 ])('Money told of something else is none put by, for “%s”: %s', (goal, message, progress) => {
   expect(read(goal, message).progress).not.toBe('exceeded')
@@ -139,4 +145,29 @@ test.each<[goal: string, message: string, progress: string]>([
   ['send 10 CVs', 'I had 10 ready and sent none of them', 'missed'],
 ])('Neither praise nor blame for what was not said, for “%s”: %s', (goal, message, progress) => {
   expect(read(goal, message).progress).toBe(progress)
+})
+
+test.each<[goal: string, message: string, progress: string]>([
+  ['hand in my housing form by the end of february', 'did 3 and 4 wednesday', 'partial'],
+  ['hand in my housing form by the end of february', 'got a new form monday', 'partial'],
+  ['hand in my housing form by the end of february', 'picked up the form', 'partial'],
+  ['hand in my housing form by the end of february', 'asked Maria to help with the form on tuesday', 'partial'],
+  ['hand in my housing form by the end of february', 'handed it in friday', 'met'],
+  ['hand in my housing form by the end of february', 'picked up the form and sent it off', 'met'],
+  ['hand in my housing form by the end of february', 'done', 'met'],
+  ['finish my CV', 'wrote the first page on monday', 'partial'],
+  ['call my sister', 'got hold of her on sunday', 'met'],
+  ['see my sister on wednesday', 'saw her and asked her about the deposit', 'met'],
+  ['call my sister', 'got her new number', 'unknown'],
+  ['open a bank account', 'opened it tuesday', 'met'],
+])('What is done on the way to one act is not the act, for “%s”: %s', (goal, message, progress) => {
+  expect(readMessage({ message, goal, said: [] }).progress).toBe(progress)
+})
+
+test.each([
+  ['raining every day so nothing', 'missed'],
+  ['busy all week so no luck', 'missed'],
+  ['so nothing to complain about', 'unknown'],
+])('What came of it may close the clause: %s', (message, progress) => {
+  expect(readMessage({ message, goal: 'go for a walk every evening', said: [] }).progress).toBe(progress)
 })

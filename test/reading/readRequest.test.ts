@@ -196,6 +196,19 @@ test.each<[request: Request, message: string]>([
   ['none', 'snoozed till 8'],
   ['pause', 'snooze this for a week please'],
   ['adjust', 'do I have to keep the same number?'],
+  ['advice', 'Should I get rid of the tv?'],
+  ['none', 'i want to be done with it'],
+  ['drop', 'I want to be done with this goal'],
+  ['none', 'reminders dont work any more'],
+  ['none', 'the alarms on my phone never help'],
+  ['stop', 'no more reminders'],
+  ['none', 'wait for the mail and do 5'],
+  ['none', 'rest for the week and walk on sunday'],
+  ['pause', 'stop for a week and see'],
+  ['pause', 'please pause this and call it a rest'],
+  ['none', 'hold it there'],
+  ['pause', 'park it until june'],
+  ['none', "don't ask about this week"],
 ])('asks for %s: %s', (request, message) => {
   expect(readMessage({ message, goal: 'get up at 6', said: [] }).request).toBe(request)
 })

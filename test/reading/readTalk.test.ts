@@ -4,6 +4,9 @@ import { runPasses } from '../../src/reading/runPasses'
 const talks: [talk: Talk, goal: string, message: string][] = [
   ['change', 'go for a run twice a week', 'Did both! Feel so much fitter already, going again on Saturday'],
   ['change', 'go to the gym 3 times', "Only managed one but I'm determined to get there next week"],
+  ['sustain', 'go for a walk every evening', 'I like being on the sofa'],
+  ['sustain', 'go for a walk every evening', 'I do love my bed'],
+  ['change', 'go for a walk every evening', 'I like being outside'],
   ['neutral', 'go to the gym 3 times', '2 out of 3'],
   ['neutral', 'meditate daily', '5 days'],
   ['sustain', 'meditate daily', 'Kids were off school so I never got a minute'],

@@ -24,3 +24,10 @@ test.each([
 ])('an ordinary week, a loss or self-blame is not asked about: %s', (message) => {
   expect(readCrisis(message).level).toBe('none')
 })
+
+test('a rule that may mean something else is let pass where the rest of a message speaks against it', () => {
+  const story =
+    'Said my goodbyes to the old office on Thursday, cake for everyone, and the new job starts on Monday at nine'
+  expect(readCrisis(story).level).toBe('none')
+  expect(readCrisis("I've said my goodbyes and written the letters, nobody is to blame").level).not.toBe('none')
+})

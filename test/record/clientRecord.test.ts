@@ -54,3 +54,22 @@ test('a promise told twice is one promise, with the day that was named later', (
   const record = new ClientRecord([...facts, said, { ...said, at: 10, day: '2026-11-26' }])
   expect(record.said.filter(({ what }) => what === 'promise')).toMatchObject([{ day: '2026-11-26' }])
 })
+
+test('a goal has one open step; a new one takes its place and the record keeps both', () => {
+  const record = new ClientRecord([...facts, { at: 9, kind: 'stepKept', goal: 'g1', words: 'walk to the corner' }])
+  record.add({ at: 10, kind: 'stepKept', goal: 'g1', words: 'put my shoes on' })
+  record.add({ at: 11, kind: 'stepEnded', goal: 'g1', how: 'done' })
+  expect(record.goal('g1')?.steps).toEqual([
+    { at: 9, words: 'walk to the corner', status: 'replaced' },
+    { at: 10, words: 'put my shoes on', status: 'done' },
+  ])
+  expect(record.goal('g1')?.words).toBe('go for a run twice a week')
+})
+
+test('ideas from the list are kept with when they were shown, and a no with its check-in', () => {
+  const record = new ClientRecord([...facts, { at: 9, kind: 'ideasShown', checkIn: 'c1', ideas: ['Set an alarm'] }])
+  expect(record.ideasShown).toEqual([{ at: 9, checkIn: 'c1', ideas: ['Set an alarm'] }])
+  expect(record.checkIn('c1')?.ideasDeclined).toBeUndefined()
+  record.add({ at: 10, kind: 'ideasDeclined', checkIn: 'c1' })
+  expect(record.checkIn('c1')?.ideasDeclined).toBe(true)
+})

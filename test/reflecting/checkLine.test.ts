@@ -320,9 +320,9 @@ describe('checkLine in its context', () => {
       'a safety question never leads',
       'You’re not thinking of ending your life, are you?',
       { kind: 'safety' },
-      ['leadingQuestion'],
+      ['leading', 'leadingQuestion'],
     ],
-    ['safety gives no reassurance', 'You’ll be fine.', { kind: 'safety' }, ['reassurance']],
+    ['safety gives no reassurance', 'You’ll be fine.', { kind: 'safety' }, ['minimising', 'reassurance']],
     [
       'information may say how to use the chat',
       'Type pause to pause. Choose a day. This is not therapy.',

@@ -16,10 +16,10 @@ function f1(lines: HelperLine[], label: Label): { macro: number; of: (value: str
 }
 
 describe.each([
-  ['built with', builtWith, { question: 0.97, main: 0.95, advice: 0.95, reflection: 0.9 }],
-  ['kept apart', keptApart, { question: 0.94, main: 0.9, advice: 0.9, reflection: 0.82 }],
-  ['from other subjects', otherSubjects, { question: 0.94, main: 0.88, advice: 0.85, reflection: 0.82 }],
-  ['messy', messy, { question: 0.94, main: 0.86, advice: 0.85, reflection: 0.82 }],
+  ['built with', builtWith, { question: 0.97, main: 0.93, advice: 0.92, reflection: 0.88 }],
+  ['kept apart', keptApart, { question: 0.94, main: 0.9, advice: 0.9, reflection: 0.77 }],
+  ['from other subjects', otherSubjects, { question: 0.94, main: 0.92, advice: 0.88, reflection: 0.78 }],
+  ['messy', messy, { question: 0.94, main: 0.92, advice: 0.88, reflection: 0.77 }],
 ] as const)('codeHelper on the lines %s', (_title, lines, floor) => {
   it('tells open, closed and no question apart', () => {
     expect(f1(lines, 'question').macro).toBeGreaterThanOrEqual(floor.question)
@@ -70,6 +70,55 @@ describe('codeHelper', () => {
     expect(codeHelper({ message })).toMatchObject(code)
   })
 
+  const answers: [title: string, asked: string, message: string, code: Partial<HelperCode>][] = [
+    ['hears a bare echo', 'In the mornings, mostly.', 'In the mornings.', { reflection: 'simple', main: 'reflection' }],
+    [
+      'keeps a nod apart from an echo',
+      'In the mornings, mostly.',
+      'Mm-hmm. Okay.',
+      { reflection: 'none', main: 'other' },
+    ],
+    [
+      'takes a statement with a rising voice for a reflection',
+      'It was a pack a day, and then I had the baby.',
+      'So it was a pack a day?',
+      { reflection: 'simple', main: 'reflection' },
+    ],
+    ['takes what was not said for a question', 'I moved here in May.', 'You got a job yet?', { question: 'closed' }],
+    ['hears an order', 'I forget the evening one.', 'Put it next to your toothbrush.', { advice: true }],
+    [
+      'hears no order in what is given back',
+      'I could put it by the kettle.',
+      'You could put it by the kettle.',
+      {
+        advice: false,
+        main: 'reflection',
+      },
+    ],
+    ['codes a typed echo as simple', 'work was nuts', 'So work was nuts.', { reflection: 'simple' }],
+    [
+      'codes two facts of one message as simple',
+      'only went once, work was nuts',
+      'This week it was one of the three runs, and work was nuts.',
+      { reflection: 'simple' },
+    ],
+    [
+      'codes a reason from before, set beside today, as complex',
+      'work was nuts',
+      'Work was nuts, and “my kids” is the reason you gave.',
+      { reflection: 'complex' },
+    ],
+    [
+      'codes deed and goal side by side as complex',
+      'only once',
+      '“Only once” is how it went, and “run 3 times a week” is the goal.',
+      { reflection: 'complex' },
+    ],
+  ]
+  it.each(answers)('%s', (_title, asked, message, code) => {
+    expect(codeHelper({ asked, message })).toMatchObject(code)
+  })
+
   it('hears the words just said given back, however short', () => {
     const message = 'Chocolate, crisps.'
     expect(codeHelper({ message }).reflection).toBe('none')
@@ -91,6 +140,8 @@ describe('codeHelper', () => {
     ['one long word', 'a'.repeat(200_000)],
     ['dashes', '-- '.repeat(80_000)],
     ['topics', 'sugar pills '.repeat(20_000)],
+    ['question marks', '? '.repeat(80_000)],
+    ['blanks', `?${' '.repeat(200_000)}a`],
   ])('stays quick on many %s', (_title, message) => {
     const started = performance.now()
     codeHelper({ message, asked: message })

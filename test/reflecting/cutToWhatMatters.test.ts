@@ -22,6 +22,18 @@ describe('cutToWhatMatters', () => {
       'I got up, I made breakfast, I walked the dog',
     ],
     [
+      'up to the first place of a list',
+      'I walked to the shop, to the park, to the station and back home again by the long road',
+      9,
+      'I walked to the shop',
+    ],
+    [
+      'a beginning that only a filler leads in to',
+      'well I started off really well and then on wednesday my boss called me in and cut my hours',
+      12,
+      'well I started off really well',
+    ],
+    [
       'before another doing',
       'I sat outside in the car for half an hour and went home again with a heavy heart',
       12,

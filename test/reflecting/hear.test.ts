@@ -51,3 +51,12 @@ test('a hard thing is no argument against the goal', () => {
   const short = after('only went once').talk
   expect(after('my mum died on tuesday', { ...short, asked: ['ask view'] }).talk.sustain).toEqual([])
 })
+
+test('days told of a goal of so much a day are kept with the report', () => {
+  const context = { message: 'Four days. The other three were ice', goal: 'walk 30 minutes a day', said: [] }
+  const { talk } = hear(startTalk('c1', 'g1'), context.message, readMessage(context), [], {
+    today: '2026-01-05',
+    corrects: false,
+  })
+  expect(talk.report).toMatchObject({ progress: 'partial', amount: null, tally: { count: 4, of: 7, unit: 'day' } })
+})

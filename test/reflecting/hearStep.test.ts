@@ -41,6 +41,11 @@ describe('a step is heard', () => {
     ['ask next', 'phone reminder', "you're thinking of phone reminder"],
     ['ask next', 'mayb il try the patchs', "you'll try the patches"],
     ['ask next', "I don't know, maybe use the app on the bus", "you're thinking of using the app on the bus"],
+    ['ask next', "shutters, that's my bell", "you're thinking of shutters"],
+    ['ask next', 'shovel a little run for him', "you'll shovel a little run for him"],
+    ['ask next', '40 on payday', "you're thinking of 40 on payday"],
+    ['ask next', 'same calls', "you're thinking of the same calls"],
+    ['ask next', 'tues to fri', "you're thinking of Tuesday to Friday"],
     ['ask next', 'do 2 this week', "you'll do 2 this week"],
   ])('after "%s": %s', (asked, message, told) => {
     const step = hear(asked, message)
@@ -75,6 +80,11 @@ describe('no step is heard', () => {
     ['ask next', 'Amazing, I feel like me again'],
     ['ask next', 'my mornings i guess'],
     ['ask next', 'one day at a time'],
+    ['ask next', 'clean week id call it'],
+    ['ask next', 'friday doesnt feel like a weeknight to me'],
+    ['ask next', 'no runs at all though'],
+    ['ask next', 'no cigs since thursday'],
+    ['ask next', 'kids at home'],
   ])('after "%s": %s', (asked, message) => {
     expect(hear(asked, message)).toBeUndefined()
   })
@@ -83,6 +93,9 @@ describe('no step is heard', () => {
 describe('a time joins the step told before', () => {
   const step = { words: 'text my brother' }
   it.each([
+    ['ask day', 'tues to fri', "you'll text your brother from Tuesday to Friday"],
+    ['ask day', 'mon-wed', "you'll text your brother from Monday to Wednesday"],
+    ['ask day', 'weekdays', "you'll text your brother on weekdays"],
     ['ask day', 'tonight', "you'll text your brother tonight"],
     ['ask day', 'every day', "you'll text your brother every day"],
     ['ask day', 'thursday I think', "you'll text your brother on Thursday"],

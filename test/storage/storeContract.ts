@@ -1,4 +1,6 @@
 import { openStore } from '../../src/storage/openStore'
+import type { Conversation } from '../../src/storage/store'
+import { describeAlerts } from './alertContract'
 import { answer, Fixture, loaded, type Place } from './fixture'
 import { describeLog } from './logContract'
 import { describeTurns } from './turnContract'
@@ -20,6 +22,7 @@ export function describeStore(name: string, makePlace: () => Promise<Place>): vo
 
     describeLog(at)
     describeTurns(at)
+    describeAlerts(at)
 
     test('knows the clients it made and no others', async () => {
       const client = await at.store.createClient(1)
@@ -35,6 +38,18 @@ export function describeStore(name: string, makePlace: () => Promise<Place>): vo
       expect(teams).toEqual({ id: expect.not.stringMatching(made[0]?.id ?? ''), client, channel: 'msteams' })
       expect(await at.store.conversation(teams.id)).toEqual(teams)
       expect(await at.store.conversation('nowhere')).toBeUndefined()
+    })
+
+    test('lists all conversations, so many clients at a time and each client’s together', async () => {
+      const first = await at.newConversation()
+      const second = await at.newConversation()
+      await at.store.createClient(1)
+      const teams = await at.store.conversationOf(first.client, 'msteams', 2)
+      const page = await at.store.conversationsAfter('', 1)
+      const rest = await at.store.conversationsAfter(page.at(-1)?.client ?? '', 5)
+      const ids = (found: Conversation[]) => found.map(({ id }) => id).sort()
+      expect([ids(page), ids(rest)].sort((a, b) => a.length - b.length)).toEqual([[second.id], ids([first, teams])])
+      expect(await at.store.conversationsAfter(rest.at(-1)?.client ?? '', 5)).toEqual([])
     })
 
     test('makes no conversation for an unknown client and logs nothing in an unknown conversation', async () => {

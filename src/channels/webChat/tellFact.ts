@@ -40,6 +40,10 @@ export function tellFact(fact: Fact, wordings: readonly GoalWording[], day: (at:
       return `You ${fact.how === 'smaller' ? 'made a goal smaller' : 'changed a goal'}: “${fact.words}”.`
     case 'goalStatus':
       return `${STATUS[fact.status]}${fact.until === undefined ? '' : ` until ${day(fact.until)}`}${about}.`
+    case 'stepKept':
+      return `You kept a step: “${fact.words}”${about}.`
+    case 'stepEnded':
+      return fact.how === 'done' ? `You did your step${about}.` : `You dropped your step${about}.`
     case 'rated':
       return `How ${fact.scale === 'importance' ? 'important it is to you' : 'confident you are'}: ${fact.value} of 10${about}.`
     case 'said':
@@ -52,10 +56,20 @@ export function tellFact(fact: Fact, wordings: readonly GoalWording[], day: (at:
       return `Oars put two things side by side: you said “${fact.said}”, and you told of “${fact.did}”${about}.`
     case 'mismatchWithdrawn':
       return `You saw it differently: “${fact.words}”. What Oars had put side by side no longer stands.`
+    case 'ideasShown':
+      return `You saw ideas from the program's list: ${fact.ideas.map((idea) => `“${idea}”`).join(', ')}.`
+    case 'ideasDeclined':
+      return 'You did not want to see the list of ideas.'
     case 'checkInClosed':
       return fact.how === 'finished' ? 'The check-in came to its end.' : 'The check-in was left there.'
     case 'crisis':
       return 'Oars took a message of yours as one about danger, and named people who can help.'
+    case 'contactAnnounced':
+      return `Oars told you who is told of danger: ${fact.contact}, ${HOLDS[fact.holds]}.`
+    case 'contactTold':
+      return `Oars told your program that a message of yours may be about danger, ${HOLDS[fact.holds]}.`
+    case 'country':
+      return `You said that you are in ${countryOf(fact.country)}.`
     case 'paused':
       return `You paused until ${day(fact.until)}.`
     case 'resumed':
@@ -70,6 +84,8 @@ export function tellFact(fact: Fact, wordings: readonly GoalWording[], day: (at:
       return ''
   }
 }
+
+const HOLDS = { none: 'without your words', message: 'with that message' }
 
 const PROGRESS = {
   met: 'done as you wanted',
@@ -87,4 +103,9 @@ function tellProgress({ progress, amount, target }: Extract<Fact, { kind: 'repor
 /** The goal in the words it had at that time. */
 function wordsOf(goal: string, wordings: readonly GoalWording[], at: number): string {
   return wordings.findLast((wording) => wording.goal === goal && wording.at <= at)?.words ?? ''
+}
+
+/** A country by its code, as people name it; INT is one that was not named. */
+function countryOf(code: string): string {
+  return code === 'INT' ? 'another country' : (new Intl.DisplayNames(['en'], { type: 'region' }).of(code) ?? code)
 }

@@ -26,6 +26,16 @@ function isDayHere(tokens: readonly Token[], i: number): boolean {
     : !/^(?:was|is|came|coming|shining|up|cream|out)$/.test(next)
 }
 
+/** The days from one to another, over the weekend where need be: Friday to Monday is four. */
+function rangeOf(first: Weekday, last: Weekday): Weekday[] {
+  const range: Weekday[] = []
+  for (let day = first as number; range.length < 7; day = (day % 7) + 1) {
+    range.push(day as Weekday)
+    if (day === last) break
+  }
+  return range
+}
+
 /** The days named among `tokens[from..to)`, in order. */
 export function findDays(tokens: readonly Token[], from: number, to: number): DayMention[] {
   const found: DayMention[] = []
@@ -42,17 +52,17 @@ export function findDays(tokens: readonly Token[], from: number, to: number): Da
       found.push({ from: i, to: i + 1, days: [1, 2, 3, 4, 5], group: 'weekdays' })
       continue
     }
+    const [opens, closes, ...others] = norm.split('-').map(weekdayOf)
+    if (opens !== undefined && closes !== undefined && others.length === 0) {
+      found.push({ from: i, to: i + 1, days: rangeOf(opens, closes) })
+      continue
+    }
     const day = weekdayOf(norm)
     if (day === undefined || !isDayHere(tokens, i)) continue
     const last = found.at(-1)
     const joint = tokens[i - 1]?.norm ?? ''
     if (last && last.to === i - 1 && last.days.length === 1 && /^(?:to|-|–|until|through)$/.test(joint)) {
-      const range: Weekday[] = []
-      for (let d = last.days[0] as number; range.length < 7; d = (d % 7) + 1) {
-        range.push(d as Weekday)
-        if (d === day) break
-      }
-      last.days = range
+      last.days = rangeOf(last.days[0] as Weekday, day)
       last.to = i + 1
     } else found.push({ from: i, to: i + 1, days: [day] })
   }

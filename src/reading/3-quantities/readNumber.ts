@@ -114,17 +114,42 @@ function readPhrase(tokens: readonly Token[], i: number, to: number): FoundNumbe
   return undefined
 }
 
+/** Words at most between a figure and the whole it is taken from: "six short ones out of seven". */
+const MOST_BETWEEN = 3
+
+/** How many words stand between a figure that ends before `at` and an "out of"; 0 where none comes. */
+function wordsToOutOf(tokens: readonly Token[], at: number, to: number): number {
+  for (let i = at; i < Math.min(to, at + MOST_BETWEEN + 1); i++) {
+    const word = norm(tokens, i, to)
+    if (word === 'out') return norm(tokens, i + 1, to) === 'of' ? i - at : 0
+    if (tokens[i]?.kind !== 'word' || numberOf(word) !== undefined) return 0
+  }
+  return 0
+}
+
+/** "14 for 14": as a score is told, with nothing counted after it. */
+function isScore(tokens: readonly Token[], at: number, to: number): boolean {
+  const alone = tokens[at + 2]
+  return (
+    norm(tokens, at, to) === 'for' &&
+    numberOf(norm(tokens, at + 1, to)) !== undefined &&
+    (alone === undefined || at + 2 >= to || alone.kind !== 'word' || /^(?:this|so|again|and|but)$/.test(alone.norm))
+  )
+}
+
 /** "2 of 3", "four out of five", "1/3", "2-3", "two or three", "five to six": adds `of` or `high`. */
 function readPair(tokens: readonly Token[], found: FoundNumber, to: number): FoundNumber {
   let at = found.end
-  if (unitOf(norm(tokens, at, to))?.kind === 'day' && norm(tokens, at + 1, to) === 'out') at++
+  const between = wordsToOutOf(tokens, at, to)
+  at += between
   const joint = norm(tokens, at, to)
   const out = joint === 'out' && norm(tokens, at + 1, to) === 'of'
   let start = at + (out ? 2 : 1)
   if (/^(?:the|my|all)$/.test(norm(tokens, start, to))) start++
-  const between = joint === 'and' && norm(tokens, found.end - 2, to) === 'between'
+  const range = joint === 'and' && norm(tokens, found.end - 2, to) === 'between'
   if (
-    between ||
+    range ||
+    isScore(tokens, at, to) ||
     out ||
     joint === 'of' ||
     joint === '/' ||
@@ -136,12 +161,13 @@ function readPair(tokens: readonly Token[], found: FoundNumber, to: number): Fou
   ) {
     const second = readFigure(tokens, start, to)
     if (!second) return found
+    if (joint === 'for') return second.value >= found.value ? { ...found, of: second.value, end: second.end } : found
     if (out || joint === 'of')
       return {
         ...found,
         of: second.value,
         end: second.end,
-        unit: found.unit ?? unitOf(norm(tokens, found.end, to))?.name,
+        unit: found.unit ?? unitOf(norm(tokens, found.end + Math.max(0, between - 1), to))?.name,
       }
     if (joint === '/') return { ...found, of: second.value, end: second.end }
     const near = second.value > found.value && second.value <= found.value * 2 + 1 && !second.unit

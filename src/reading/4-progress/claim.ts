@@ -1,6 +1,6 @@
 import type { Measure } from '../../goals/goal'
 import { unitOf } from '../3-quantities/units'
-import type { Progress } from '../reading'
+import type { Progress, Tally } from '../reading'
 import type { ClauseReading } from './readClause'
 
 /** What one rule makes of the message; the surest claim decides. */
@@ -8,6 +8,8 @@ export interface Claim {
   progress: Progress
   /** In the goal's own unit; null where the words do not settle it. */
   amount: number | null
+  /** Days or times of the week, where the goal is so much a day. */
+  tally?: Tally
   /** 0 to 1: how sure the rule is by itself. */
   sure: number
   because: string
@@ -43,6 +45,11 @@ export function shapeOf(measure: Measure): Shape {
   if (per === 'day' && kind !== 'day') return 'each'
   if (target === 1 && (kind === undefined || kind === 'time')) return 'once'
   return kind === 'day' ? 'days' : 'count'
+}
+
+/** True where what is aimed at is so much on each day, to do or at most. */
+export function isPerDay(measure: Measure, shape: Shape): boolean {
+  return shape === 'each' || (shape === 'limit' && measure.per === 'day' && measure.target !== null)
 }
 
 /** How far over a limit still counts as near it: short of double. */

@@ -4,10 +4,10 @@ import type { DayMention } from '../3-quantities/findDays'
 import { unitOf } from '../3-quantities/units'
 import lexicon from '../lexicon/clauses.json'
 import { type Claim, judgeAmount, type Shape } from './claim'
-import { daysOfWeek } from './claimDaily'
 import { isDaily } from './claimExceptions'
 import { phrases } from './phrases'
 import type { ClauseReading } from './readClause'
+import { daysOfWeek, tallyDays } from './tally'
 
 const everyDay = phrases('everyDay')
 const rest = phrases('rest')
@@ -130,14 +130,17 @@ function claimOnce({ done, doneAt, missedAt }: Sorted, readings: readonly Clause
 }
 
 /** "9.40 on Saturday. Every other night I was in": all days of a daily goal but those named apart. */
-function claimOthers(readings: readonly ClauseReading[], target: number): Claim | undefined {
+function claimOthers(readings: readonly ClauseReading[], week: number, each: boolean): Claim | undefined {
   const other = readings.find((reading) => rest.test(reading.words))
   if (!other || other.negated) return undefined
+  if (each && other.close === 0 && !other.generic && !affirmed.test(other.words)) return undefined
   const apart = readings.filter((reading) => reading !== other)
   const named = new Set(apart.flatMap((reading) => reading.days.flatMap((mention) => mention.days))).size
-  if (named === 0 || named >= target) return undefined
+  if (named === 0 || named >= week) return undefined
   const at = apart.find(({ days }) => days.length > 0) ?? other
-  return { progress: 'partial', amount: target - named, sure: 0.66, because: 'all days but those named', at }
+  const left = week - named
+  const told = each ? { amount: null, tally: { count: left, of: week, unit: 'day' as const } } : { amount: left }
+  return { progress: 'partial', ...told, sure: 0.66, because: 'all days but those named', at }
 }
 
 /**
@@ -156,9 +159,10 @@ export function claimDays(
   // money, pages or miles are not counted by the days on which they came
   const kind = measure.unit === null ? undefined : unitOf(measure.unit)?.kind
   if (shape === 'count' && kind !== undefined && kind !== 'day' && kind !== 'time' && kind !== 'thing') return []
-  const others = daily && target !== null ? claimOthers(readings, target) : undefined
+  const week = daily ? target : shape === 'each' ? daysOfWeek(measure) : null
+  const others = week === null ? undefined : claimOthers(readings, week, shape === 'each')
   if (others) return [others]
-  const bareDays = reportAsked && (shape === 'days' || shape === 'count')
+  const bareDays = reportAsked && (shape === 'days' || shape === 'count' || shape === 'each')
   const sorted = sortDays(tokens, readings, shape === 'once' ? measure.days : [], bareDays)
   const { done, missed, doneAt, missedAt } = sorted
   if (shape === 'once') return claimOnce(sorted, readings)
@@ -171,7 +175,20 @@ export function claimDays(
   }
   const some = done.size > 0 && done.size < daysOfWeek(measure) && !readings.some((at) => everyDay.test(at.words))
   if (shape === 'each' && doneAt && !missedAt && some)
-    return [{ progress: 'partial', amount: null, sure: 0.52, because: 'days named', at: doneAt }]
+    return [
+      {
+        progress: 'partial',
+        amount: null,
+        tally: tallyDays(done.size, measure),
+        sure: 0.52,
+        because: 'days named',
+        at: doneAt,
+      },
+    ]
+  if (shape === 'each' && missedAt && done.size === 0 && missed.size < daysOfWeek(measure)) {
+    const tally = tallyDays(daysOfWeek(measure) - missed.size, measure)
+    return [{ progress: 'partial', amount: null, tally, sure: 0.52, because: 'days missed', at: missedAt }]
+  }
   if (shape === 'each' || shape === 'limit' || shape === 'open') {
     return doneAt && missedAt
       ? [{ progress: 'partial', amount: null, sure: 0.6, because: 'days done and missed', at: doneAt, counted: true }]

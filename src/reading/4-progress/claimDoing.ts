@@ -38,6 +38,9 @@ const theRest =
 const onlyUnknown =
   / (?:didn't|couldn't|don't|can't|doesn't|never|haven't) (?:\w+ly |even |quite )?(?:remember|recall|know|believe|think|thought|realise|realised|realize|expect|expected|say|mind|mean|understand|hear|heard) (?!him|her|them|it|no)/
 const bareNone = / (?:none|zero|zilch|nil|nowt|not once|not one) |^ (?:so |and |but |just )?nothing $/
+/** "Raining every day so nothing": what came of it closes the clause. */
+const soNone =
+  / so (?:nothing|none|nowt|zero|nil|zilch|nope|neither|no (?:luck|go|joy)|not (?:once|one))(?: (?:at all|this week|again|sorry|from me|i'm afraid)){0,2} $/
 const bareDidnt =
   / (?:didn't|did not|haven't|couldn't|never did|didn't bother|no) (?:\p{Extended_Pictographic} |lol |haha |sorry ){0,9}$/u
 const gaveUp =
@@ -82,7 +85,7 @@ const answersNo = ({ clause }: ClauseReading, next: ClauseReading | undefined): 
 function denies(at: ClauseReading): number {
   const { words, negated } = at
   if (sealed.test(words)) return 0.68
-  if (notBegun.test(words)) return 0.7
+  if (notBegun.test(words) || soNone.test(words)) return 0.7
   if (letGo.test(words) || / (?:forgot|cancelled|canceled) $/.test(words)) return at.close > 0 ? 0.68 : 0.62
   if (!negated || onlyUnknown.test(words)) return 0
   if (bareDidnt.test(words) && at.clause.to - at.clause.from <= 14) return 0.72

@@ -2,8 +2,10 @@ import type { Measure } from '../../goals/goal'
 import type { Token } from '../1-normalise'
 import { isDayUnit } from '../3-quantities/units'
 import { numberOf } from '../3-quantities/words'
-import { type Claim, judgeAmount, SEALED, type Shape } from './claim'
+import type { Tally } from '../reading'
+import { type Claim, isPerDay, judgeAmount, SEALED, type Shape } from './claim'
 import type { ClauseReading } from './readClause'
+import { tallyDays, tallyTimes } from './tally'
 
 const exceptWord =
   / (?:(?:every|each|all) (?:single )?(?:\w+ ){0,2}(?:but|except|excepting|bar|barring|minus|save)|all but|except|apart from|aside from|other than|bar|barring|excluding|with the exception of)(?: for| on)? /
@@ -25,6 +27,20 @@ function takenAway(tokens: readonly Token[], reading: ClauseReading): number | '
   const next = tokens[at + 1]?.norm ?? ''
   if (next === 'the' && tokens[at + 2]?.norm === 'one') return 1
   return numberOf(next === 'the' || next === 'for' ? (tokens[at + 2]?.norm ?? '') : next) ?? 'some'
+}
+
+/** "Missed two", "missed it three evenings". */
+const someOfIt =
+  / (?:missed|skipped|forgot) (?:(?:it|them|mine|out|on|my \w+|the \w+) ){0,2}(?:one|two|three|four|a (?:few|couple)|once|twice|[1-6]) /
+
+/** What is left of the week without so many days, or without so many of its times where it is to be done often a day. */
+function tallyWithout({ words, days, quantities }: ClauseReading, less: number, measure: Measure): Tally | undefined {
+  const unit = quantities.find(({ kind }) => kind === 'day')?.unit
+  const often = measure.unit === 'time' && (measure.target ?? 1) > 1
+  if (often && unit !== undefined && unit !== 'day') return undefined
+  const byDay = !often || unit === 'day' || days.length > 0 || everyDay.test(words)
+  const whole = byDay ? tallyDays(0, measure) : tallyTimes(0, measure)
+  return less < whole.of ? { ...whole, count: whole.of - less } : undefined
 }
 
 /** True for a goal of every day, or of every weekday. */
@@ -57,12 +73,12 @@ export function claimExceptions(
       // "off it every night except Saturday": of what is to stop, some is a break
       const kept = left !== null && all ? judgeAmount(measure, left) : 'partial'
       const progress = shape === 'stop' ? 'missed' : kept
-      claims.push({ progress, amount: left, sure: SEALED, because: 'all but some', at })
-    } else if (
-      (shape === 'open' || shape === 'each') &&
-      / (?:missed|skipped|forgot) (?:one|two|three|four|a (?:few|couple)|once|twice|[1-6]) /.test(at.words)
-    ) {
-      claims.push({ progress: 'partial', amount: null, sure: 0.6, because: 'some missed', at })
+      const tally = isPerDay(measure, shape) && less !== 'some' ? tallyWithout(at, less, measure) : undefined
+      claims.push({ progress, amount: left, tally, sure: SEALED, because: 'all but some', at })
+    } else if ((shape === 'open' || shape === 'each') && someOfIt.test(at.words)) {
+      const some = at.quantities.find(({ kind, of }) => of === undefined && /^(?:day|bare|time)$/.test(kind))
+      const tally = some && shape === 'each' ? tallyWithout(at, some.value, measure) : undefined
+      claims.push({ progress: 'partial', amount: null, tally, sure: 0.7, because: 'some missed', at })
     } else if (missedSome.test(at.words) && at.days.length === 0 && counted && measure.target !== null) {
       const some = at.quantities.find(
         (quantity) => isDayUnit(quantity.unit) || quantity.kind === 'bare' || quantity.kind === 'time',

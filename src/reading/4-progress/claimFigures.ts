@@ -1,7 +1,8 @@
 import type { Measure } from '../../goals/goal'
 import type { Token } from '../1-normalise'
-import { type Claim, judgeAmount, type Shape } from './claim'
-import { claimDaily, claimDaysOf, claimSomeDays, daysOfWeek } from './claimDaily'
+import { type Claim, isPerDay, judgeAmount, type Shape } from './claim'
+import { claimDaily } from './claimDaily'
+import { claimOfWeek, claimOutOf, claimSomeDays } from './claimTally'
 import type { ClauseReading } from './readClause'
 import type { Topic } from './topicOf'
 import { addUp, type Candidate, corrections, weighFigures } from './weighFigures'
@@ -15,20 +16,20 @@ export function claimFigures(
   shape: Shape,
 ): Claim | undefined {
   if (shape === 'limit' && measure.target === null) return undefined
-  const daysOf =
-    shape === 'each' || (shape === 'limit' && measure.per === 'day') ? claimDaysOf(readings, measure) : undefined
-  if (daysOf) return daysOf
+  const perDay = isPerDay(measure, shape)
+  const outOf = perDay ? claimOutOf(readings, measure) : undefined
+  if (outOf) return outOf
   const found = weighFigures(tokens, readings, measure, topic, shape)
   let best: Candidate | undefined
   for (const each of found)
     if (!best || each.rank > best.rank + (corrections.test(each.at.words) ? 0 : 0.01)) best = each
-  if (!best) return shape === 'each' ? claimSomeDays(readings) : undefined
+  const someDays = perDay ? claimSomeDays(tokens, readings, measure, shape, topic) : undefined
+  if (!best || isAfterDays(best, someDays)) return someDays
   const sure = Math.min(0.95, 0.45 + best.rank * 0.1)
   if (best.quantity.high !== undefined) return claimRange(measure, best, sure)
-  if (shape === 'each' && best.quantity.each === undefined && inAll.test(best.at.words) && measure.unit !== 'time')
-    return claimTotal(measure, best, sure)
-  if (shape === 'each' || (shape === 'limit' && measure.per === 'day'))
-    return claimDaily(found, best, measure, readings, sure)
+  const ofWeek = shape === 'each' ? claimOfWeek(best, measure, readings) : undefined
+  if (ofWeek) return ofWeek
+  if (perDay) return claimDaily(found, best, measure, readings, sure)
   const value = addUp(found, best, measure)
   if (shape === 'stop')
     return {
@@ -60,18 +61,9 @@ export function claimFigures(
 
 /** "The whole 200 and a bit more". */
 const beyond = / and (?:then some|some more|more|a (?:bit|little) (?:more|extra|over)|a few more) /
-const inAll = / (?:in total|total|altogether|all told|in all|over the week|for the week|across the week) /
-
-/** So much a day is the goal and only the sum of the week is told: enough for every day or not. */
-function claimTotal(measure: Measure, best: Candidate, sure: number): Claim {
-  const enough = best.value >= (measure.target ?? 0) * daysOfWeek(measure)
-  return {
-    progress: enough ? 'met' : best.value > 0 ? 'partial' : 'missed',
-    amount: null,
-    sure: Math.min(sure, 0.6),
-    because: 'only the sum told',
-    at: best.at,
-  }
+/** "Four days. The other three were ice": a bare figure after days told is no amount of each. */
+function isAfterDays({ quantity, at }: Candidate, days: Claim | undefined): boolean {
+  return days?.tally !== undefined && quantity.kind === 'bare' && days.at.clause.start < at.clause.start
 }
 
 /** A goal that measures itself against before: a figure alone does not say whether it came to more. */

@@ -5,6 +5,7 @@ import { type Claim, type Push, SEALED, type Shape } from './claim'
 import { phrases } from './phrases'
 import type { ClauseReading } from './readClause'
 import { saysNone } from './saysNone'
+import { daysOfWeek } from './tally'
 
 /** Words that say outright that part of it was done. */
 const half = phrases('half')
@@ -45,6 +46,18 @@ const downTo = / down to (?!zero|none|nothing|nil|0|earth|the (?:shop|pub|statio
 /** "Good until Thursday": it held for a while. */
 export const goodUntil =
   / (?:good|fine|ok|okay|great|well|perfect|solid|spot on|kept (?:to )?it|stuck to it|on track|under|clean|none|easy) (?:\w+ )?(?:until|up to|through to|right up to) /
+
+/** "Three days I went over": of a limit by the day, fewer than half of the week's. */
+function onFewDays({ quantities }: ClauseReading, measure: Measure): boolean {
+  return (
+    measure.per === 'day' && quantities.some(({ kind, value }) => kind === 'day' && value * 2 < daysOfWeek(measure))
+  )
+}
+
+/** "Stuck to it five days": of a limit by the day, not all of the week's. */
+function onSomeDays({ quantities }: ClauseReading, measure: Measure): boolean {
+  return measure.per === 'day' && quantities.some(({ kind, value }) => kind === 'day' && value < daysOfWeek(measure))
+}
 
 /** Where the goal is to stop or to stay under a limit: words that say it held, or that it broke. */
 export function claimHolding(readings: readonly ClauseReading[], measure: Measure, shape: Shape): Claim[] {
@@ -106,7 +119,8 @@ export function claimHolding(readings: readonly ClauseReading[], measure: Measur
       (at.close > 0 || broke.test(words))
     )
       push(at, 'met', null, 0.55, 'only a little')
-    else if (broke.test(words) && !at.negated && !resisted) push(at, 'missed', null, 0.68, 'said to have slipped')
+    else if (broke.test(words) && !at.negated && !resisted)
+      push(at, onFewDays(at, measure) ? 'partial' : 'missed', null, 0.68, 'said to have slipped')
     else if (noOnly.test(words) && at.clause.opener === 'but' && readings.some((each) => nearly.test(each.words)))
       push(at, 'met', null, 0.66, 'came near, and did not')
     else if (noOnly.test(words)) push(at, 'missed', null, 0.6, 'a bare no')
@@ -121,6 +135,7 @@ export function claimHolding(readings: readonly ClauseReading[], measure: Measur
     else if (stop && restOf.test(words) && readings.length > 1) push(at, 'missed', null, 0.56, 'the rest held')
     else if (at.negated && at.close > 0 && noneOf.test(words))
       push(at, 'met', stop && / (?:no|zero|none) /.test(words) ? 0 : null, 0.6, 'said to have held')
+    else if (kept.test(words) && onSomeDays(at, measure)) push(at, 'partial', null, 0.62, 'held on some days')
     else if (kept.test(words) && !/ except |n't .{0,60}without /.test(words)) {
       const counted = stop && / (?:none|nothing|zero|not (?:a|one)|not once|a single|any) /.test(words)
       push(

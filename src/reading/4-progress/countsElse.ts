@@ -23,12 +23,15 @@ export function countsElse(
   if (kind === undefined || kind === 'time' || kind === 'day' || kind === 'thing') return false
   if (isOfThings(tokens, quantity)) return true
   if (kind !== 'money' || measure.direction !== 'do') return false
-  return costs.test(readings[i]?.words ?? '') || (saves.test(measure.activity) && goesOut(readings, i))
+  if (costs.test(readings[i]?.words ?? '')) return true
+  return saves.test(measure.activity) && goesOut(readings, i, owed.test(measure.activity))
 }
 
 /** Whatever a goal does with money, this is not it. */
 const costs = / (?:cost|costs|costing|set me back|shelled out|owes? me|owed me) /
 const saves = /\b(?:sav\w{1,4}|put|set|stash|keep)\b/
+/** Money put on what is owed is paid, not put by. */
+const owed = /\b(?:debts?|loans?|overdraft|arrears|mortgage|cards?|owe|fines?|tab|rent|bills?)\b/
 
 /** "four of them": things are counted, which no sum, hour or mile is. */
 function isOfThings(tokens: readonly Token[], { from, kind }: Quantity): boolean {
@@ -36,11 +39,14 @@ function isOfThings(tokens: readonly Token[], { from, kind }: Quantity): boolean
   return kind === 'bare' && of && /^(?:them|those|these|us)$/.test(tokens[from + 2]?.norm ?? '')
 }
 
+const paid = / (?:paid|pay|paying) /g
+
 /** A sum told of what was paid is not put by; a bare sum goes with what is told right before it. */
-function goesOut(readings: readonly ClauseReading[], i: number): boolean {
+function goesOut(readings: readonly ClauseReading[], i: number, owing: boolean): boolean {
   const at = readings[i]
   const before = readings[i - 1]
   if (!at || putBy.test(at.words)) return false
+  if (owing) return at.close < 2 && outgoings.test(at.words.replace(paid, ' '))
   if (outgoings.test(at.words)) return true
   const short = at.clause.to - at.clause.from <= SHORT
   return short && before?.clause.sentence === at.clause.sentence && outgoings.test(before.words)

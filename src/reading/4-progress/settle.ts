@@ -6,6 +6,9 @@ const ENOUGH = 0.5
 /** How much surer an earlier claim must be to stand against a later one that says the opposite. */
 const LATER = 0.12
 
+/** How much surer than a figure before it a denial must be to be of the whole: "all six days. So no revision at all". */
+const OUTRIGHT = 0.15
+
 /** A break no surer than this may be a slip of the reading, where it is also said that there was none at all. */
 const WEAK = 0.65
 
@@ -50,7 +53,11 @@ function isRest(claim: Claim, told: readonly Claim[]): boolean {
     claim.progress === 'missed' &&
     claim.sure < SEALED &&
     told.some(
-      (each) => each.counted === true && each.progress !== 'missed' && each.at.clause.start < claim.at.clause.start,
+      (each) =>
+        each.counted === true &&
+        each.progress !== 'missed' &&
+        each.at.clause.start < claim.at.clause.start &&
+        claim.sure < each.sure + OUTRIGHT,
     )
   )
 }

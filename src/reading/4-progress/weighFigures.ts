@@ -146,13 +146,28 @@ export function weighFigures(
         )
       )
         continue
-      const opens = quantity.from === readings[0]?.clause.from && !takenBack ? (shape === 'stop' ? 0.8 : 0.5) : 0
+      const opens =
+        quantity.from === readings[0]?.clause.from && !takenBack ? opening(tokens, readings, quantity, shape) : 0
       const score = fitted.fit + contextScore(tokens, at, quantity, measure.target) + corrects
       if (score + opens > 0.9)
         found.push({ value: fitted.value, score, rank: score + opens, because: `figure ${fitted.value}`, quantity, at })
     }
   }
   return found
+}
+
+/** More for the figure that opens the answer, and most where it is a sentence of its own: "15. The truck cost me 140." */
+function opening(
+  tokens: readonly Token[],
+  readings: readonly ClauseReading[],
+  quantity: Quantity,
+  shape: Shape,
+): number {
+  if (shape === 'stop') return 0.8
+  const [first, second] = readings
+  const alone = first?.words.trim().split(' ').length === 1 && second?.clause.sentence !== first.clause.sentence
+  const asked = tokens.slice(quantity.to, quantity.to + 2).some(({ norm }) => norm === '?')
+  return alone && !asked && quantity.kind === 'bare' ? 3 : 0.5
 }
 
 /** "I live at 43", "the meter says 2.1": no one does a weekly thing many times over, nor a tenth of it; such a figure counts something else. */

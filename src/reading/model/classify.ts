@@ -18,7 +18,7 @@ const MOST_TOLD = 3
 
 /** Adds up the weights of the features and picks the class with the most. Features the model never met weigh nothing. */
 export function classify(model: LinearModel, features: Iterable<string>): Weighed {
-  const known = [...features].filter((name) => Object.hasOwn(model.weights, name))
+  const known = knownTo(model, features)
   const probabilities = softmax(scores(model, known))
   const best = probabilities.indexOf(Math.max(...probabilities))
   const weightFor = (name: string) => lead(model.weights[name] as number[], best)
@@ -27,6 +27,16 @@ export function classify(model: LinearModel, features: Iterable<string>): Weighe
     .sort((a, b) => weightFor(b) - weightFor(a))
     .slice(0, MOST_TOLD)
   return { label: model.classes[best] as string, probability: probabilities[best] as number, because }
+}
+
+/** How probable each class is, by its name; together 1. */
+export function probabilities(model: LinearModel, features: Iterable<string>): Record<string, number> {
+  const shares = softmax(scores(model, knownTo(model, features)))
+  return Object.fromEntries(model.classes.map((name, k) => [name, shares[k] as number]))
+}
+
+function knownTo(model: LinearModel, features: Iterable<string>): string[] {
+  return [...features].filter((name) => Object.hasOwn(model.weights, name))
 }
 
 /** How much more a feature speaks for one class than for the strongest other. */

@@ -19,7 +19,8 @@ export interface LineText extends Sentence {
   words: number
 }
 
-const QUOTED = /“[^“”]*”/g
+/** Wordings quote with “ ”; other programs' lines with straight marks or single ones, too. */
+const QUOTED = /“[^“”]*”|"[^"]*"|(?<![\w'])'(?:[^']|'(?=\w)){2,300}'(?!\w)/g
 const TAKEN_OUT = new RegExp(`[“”]?${CLIENTS}+[“”]?`, 'g')
 const ENDS = /[.!?…]+["')”]*(?=\s|$)/g
 const QUOTE_ENDS = /[.!?…]”(?=\s[A-Z])/g

@@ -15,7 +15,8 @@ const TELL =
 /** "when you skipped it", "how it went", "what you said": the wh-word opens a part of a sentence, it asks nothing. */
 const SUBORDINATE = new RegExp(`^(?:what|how|where|when|which|who)(?:ever)? (?:${SUBJECT}|□) `)
 const INVERTED = new RegExp(`^(?:${AUX}) (?:not )?${SUBJECT}\\b|^(?:${AUX}) ${CLIENTS}`)
-const BROKEN_OFF = /^((?:what|which|how|when|where|who)(?: \w+){0,3}), (?:[^,]{1,80}), /
+const BROKEN_OFF =
+  /^((?:what|which|how|when|where|who)(?: \w+){0,3}), (?!(?:is|was|are|were|do|does|did|or) )(?:[^,]{1,80}), /
 /** "…, right?", "…, don't you", "Right?" */
 const TAG =
   /(?:, |^)(?:right|correct|okay|ok|yes|yeah|no|huh|eh|true|is that (?:right|so|fair|it|correct)|am i right)\s?\?$|, (?:is|isn't|are|aren't|was|wasn't|were|weren't|do|don't|does|doesn't|did|didn't|will|won't|would|wouldn't|can|can't|have|haven't|has|hasn't|should|shouldn't) (?:it|you|that|they|we|this|there)(?: not)?\s?[?.]$/

@@ -59,12 +59,22 @@ const ELLIPTIC =
 
 /** Says how one sentence of speech asks: by its form where it has one, by its question mark where it has none. */
 export function spokenQuestion(sentence: Spoken): SpokenQuestion {
+  const form = questionForm(sentence)
+  return form === 'mark' ? 'closed' : form
+}
+
+/** Whether nothing but its mark makes a sentence a question: "So you went on Monday?" may as well give something back. */
+export function asksByMarkAlone(sentence: Spoken): boolean {
+  return questionForm(sentence) === 'mark'
+}
+
+function questionForm(sentence: Spoken): SpokenQuestion | 'mark' {
   const text = sentence.text.replace(LEAD, '').replace(ASIDE, '').replace(BROKEN_OFF, '$1 ')
   if (text.length === 0 || NOTHING_ASKED.test(text)) return 'none'
   if (TELL_ME.test(text)) return 'open'
   const wonder = WONDERING.exec(text)
   if (wonder) return /^(?:if|whether|is)$/.test(wonder[1] ?? wonder[2] ?? '') ? 'closed' : 'open'
-  if (OKAY_TAG.test(text)) return spokenQuestion({ ...sentence, asks: false, text: text.replace(OKAY_TAG, '$1') })
+  if (OKAY_TAG.test(text)) return questionForm({ ...sentence, asks: false, text: text.replace(OKAY_TAG, '$1') })
   const parts = text.split(/, /, 60).map((part) => part.replace(LEAD, ''))
   if (TAG.test(text) && (sentence.asks || /, \S+ ?\S*$/.test(text)) && !WH_STARTS.test(text)) {
     return sentence.asks || / (?:it|you|that|they)$/.test(text) ? 'closed' : 'none'
@@ -75,7 +85,7 @@ export function spokenQuestion(sentence: Spoken): SpokenQuestion {
   if (!sentence.asks) return 'none'
   if (/\b(?:what|how|why)(?: (?:exactly|else|then|though|else then))?$/.test(text)) return 'open'
   if (WH_STARTS.test(parts[0] ?? '') && !CLOSING.test(parts[0] ?? '')) return 'open'
-  return 'closed'
+  return 'mark'
 }
 
 function formOfPart(part: string, asks: boolean, first: boolean): SpokenQuestion {

@@ -1,6 +1,6 @@
 import lexicon from '../lexicon/helperSpeech.json'
 import type { Spoken } from './speech'
-import { spokenQuestion } from './spokenQuestion'
+import { asksByMarkAlone, spokenQuestion } from './spokenQuestion'
 
 /** What a statement of a helper does, each as a weight of evidence (0 and up; 3 is plain). */
 export interface StatementWeights {
@@ -32,14 +32,14 @@ const ABOUT_THEM = /\b(?:you|your|yours|yourself|you'(?:re|ve|d|ll)|he|she|they|
 export function advises(sentence: Spoken): boolean {
   const text = sentence.text.replace(LEAD, '')
   if (ADVICE_IN_QUESTION.test(text)) return true
-  if (spokenQuestion(sentence) !== 'none') return false
+  if (spokenQuestion(sentence) !== 'none' && !asksByMarkAlone(sentence)) return false
   return ADVICE.test(text) || (sentence.words > 2 && ADVICE_START.test(text))
 }
 
-/** Weighs what one statement does by the cues of lexicon/helperSpeech.json. */
-export function weighStatement(sentence: Spoken): StatementWeights {
+/** Weighs what one statement does by the cues of lexicon/helperSpeech.json; what is only given back advises nothing. */
+export function weighStatement(sentence: Spoken, givenBack = false): StatementWeights {
   const text = sentence.text.replace(LEAD, '')
-  const advice = advises(sentence)
+  const advice = !givenBack && advises(sentence)
   const aboutThem = ABOUT_THEM.test(text)
   const long = sentence.words >= 9
   // What names neither the client nor theirs, at length, tells a fact of ours rather than gives something back.

@@ -1,7 +1,8 @@
-import lexicon from '../lexicon/refusedWords.json'
+import refused from '../lexicon/refusedWords.json'
 import type { Breach, LineContext } from './breach'
 import type { LineText, Sentence } from './lineText'
 import { questionForm } from './questionForm'
+import { tellsTheWay } from './unanchored'
 
 /** A row of lexicon/refusedWords.json. Patterns are bounded regular expressions on lower-case text with single spaces. */
 interface RefusedWords {
@@ -18,7 +19,10 @@ interface RefusedWords {
   sentenceStart?: string[]
 }
 
-const RULES = (lexicon as RefusedWords[]).map((row) => ({
+/** Lists of words that patterns name in braces: `{verb}`. Each has its reason beside it. */
+const LISTS: Record<string, { words: string[] }> = refused.lists
+
+const RULES = (refused.rules as RefusedWords[]).map((row) => ({
   ...row,
   everywhere: compile(row.anywhere, "(?<![\\w'])(?:", ')(?!\\w)'),
   statements: compile(row.unlessOpen, "(?<![\\w'])(?:", ')(?!\\w)'),
@@ -36,11 +40,15 @@ function checkSentence(sentence: Sentence, kind: string): Breach[] {
     const found =
       row.everywhere?.exec(sentence.ours) ??
       (open ? null : row.statements?.exec(sentence.ours)) ??
-      (kind === 'reflective' ? row.starts?.exec(sentence.ours) : null)
+      (kind === 'reflective' && !tellsTheWay(sentence.ours) ? row.starts?.exec(sentence.ours) : null)
     return found ? [{ rule: row.rule, found: found[0], why: row.why, instead: row.instead }] : []
   })
 }
 
 function compile(patterns: string[] | undefined, before: string, after: string): RegExp | undefined {
-  return patterns ? new RegExp(`${before}${patterns.join('|')}${after}`) : undefined
+  return patterns ? new RegExp(`${before}${patterns.map(unfold).join('|')}${after}`) : undefined
+}
+
+function unfold(pattern: string): string {
+  return pattern.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => `(?:${LISTS[name]?.words.join('|')})`)
 }

@@ -1,11 +1,23 @@
+import { theirWords } from '../reflections/chooseReflection'
+import { ASIDES } from './asides'
+import { BREAK_DOWN } from './breakDown'
 import { HARD_THINGS } from './hardThings'
-import { isFeeling, isKept, reportOrWords, type Scene, type Situation, theirWords, timesAnswered } from './situation'
+import { IDEAS, LIST_WANTED } from './ideas'
+import { sameQuestion } from './sameQuestion'
+import { isFeeling, isKept, type Scene, type Situation, timesAnswered } from './situation'
 
 /** What the client needs of us right now comes before anything the talk was about. */
 export const NEEDS: Situation[] = [
   {
+    name: 'wants no more messages',
+    when: ({ reading }) => reading.request === 'stop' && reading.stance !== 'discord',
+    reflection: 'stopped',
+    outcome: 'stop',
+    because: 'They asked for no more messages: none comes, whatever was open.',
+  },
+  {
     name: 'wants to go',
-    when: ({ reading }) => reading.stance === 'bye' || reading.request === 'stop',
+    when: ({ reading }) => reading.stance === 'bye',
     reflection: 'close early',
     outcome: 'end',
     because: 'They want to go; a check-in ends well at any point.',
@@ -13,14 +25,14 @@ export const NEEDS: Situation[] = [
   {
     name: 'still angry at us',
     when: ({ reading, talk }) => reading.stance === 'discord' && talk.situations.includes('angry at us'),
-    reflection: 'close early',
+    reflection: 'let be',
     outcome: 'end',
     because: 'Anger at the bot a second time: going on would be pressure.',
   },
   {
     name: 'wants to be left alone',
     when: ({ reading }) => reading.stance === 'discord' && saysLeave(reading),
-    reflection: 'close early',
+    reflection: 'let be',
     outcome: 'end',
     because: 'They said to leave them alone: nothing is asked after that.',
   },
@@ -45,7 +57,11 @@ export const NEEDS: Situation[] = [
     question: ({ talk }) => (talk.asked.includes('ask view') ? 'ask lead' : 'ask view'),
     because: 'Their view of their week stands; the record is corrected.',
   },
+  ...LIST_WANTED,
+  ...ASIDES,
   ...HARD_THINGS,
+  ...BREAK_DOWN,
+  ...IDEAS,
   {
     name: 'would rather not say',
     when: ({ reading }) => reading.stance === 'declines',
@@ -55,7 +71,7 @@ export const NEEDS: Situation[] = [
   },
   {
     name: 'wants a person',
-    when: ({ reading }) => reading.request === 'human',
+    when: ({ reading }) => reading.request === 'human' && !says(reading, takesUsForOne),
     reflection: 'human',
     because: 'They asked for a person.',
   },
@@ -90,30 +106,8 @@ export const NEEDS: Situation[] = [
     because: 'They want to stop for a while.',
   },
   {
-    name: 'wants another size',
-    when: ({ reading, stepHeard }) => reading.request === 'adjust' && !stepHeard,
-    reflection: reportOrWords,
-    question: 'ask smaller',
-    outcome: 'reword',
-    because: 'They want the goal to be other than it is; they say how.',
-  },
-  {
-    name: 'asks for ideas',
-    when: ({ reading, talk }) => reading.request === 'advice' && !talk.asked.includes('ask tried'),
-    reflection: reportOrWords,
-    question: 'ask tried',
-    because: 'Ideas begin with what they already know or have tried.',
-  },
-  {
-    name: 'asks for ideas again',
-    when: ({ reading }) => reading.request === 'advice',
-    reflection: ({ slots }) => (slots.idea ? 'reflect past idea' : 'autonomy'),
-    question: 'ask next',
-    because: 'Their own past ideas come before anybody else’s.',
-  },
-  {
     name: 'asks about Oars',
-    when: (scene) => asksUs(scene, 'oars') && !asksWhy(scene),
+    when: (scene) => (asksUs(scene, 'oars') && !asksWhy(scene)) || says(scene.reading, takesUsForOne),
     reflection: ({ reading }) => (asksWhoSees(reading) ? 'who sees' : 'what am I'),
     question: sameQuestion,
     because: 'Who they talk to and what is kept is told at once, and the talk goes on where it was.',
@@ -145,9 +139,10 @@ export const NEEDS: Situation[] = [
       !justReported &&
       talk.report !== undefined &&
       isFeeling(reading) &&
+      !['ask change', 'ask matters', 'ask next'].includes(talk.asked.at(-1) ?? '') &&
       !isKept(talk) &&
       timesAnswered(talk, 'a feeling told') === 0,
-    reflection: 'reflect feeling',
+    reflection: theirWords,
     question: 'ask more',
     because: 'A feeling is heard in its own word before anything is set beside it.',
   },
@@ -158,12 +153,6 @@ function afterCorrection(scene: Scene): string {
   const { talk } = scene
   if (isKept(talk) && !talk.asked.includes('ask worked')) return 'ask worked'
   return talk.viewTold || talk.asked.includes('ask view') ? sameQuestion(scene) : 'ask view'
-}
-
-/** The question that was open, in other words. */
-function sameQuestion({ talk }: Scene): string {
-  const asked = talk.asked.at(-1) ?? 'ask report'
-  return asked === 'ask make of' ? 'ask view' : asked
 }
 
 function saysLeave({ clauses }: Scene['reading']): boolean {
@@ -194,4 +183,11 @@ function asksWhoSees({ clauses }: Scene['reading']): boolean {
         text,
       ),
   )
+}
+
+/** "You're a real person": about Oars, and no wish for one. */
+const takesUsForOne = /\byou(?:'?re| are) (?:[a-z]+ ){0,3}?(?:person|human|man|woman)\b/i
+
+function says({ clauses }: Scene['reading'], pattern: RegExp): boolean {
+  return clauses.some(({ text }) => pattern.test(text))
 }

@@ -1,16 +1,7 @@
 import { ownReason } from '../../goals/ownReason'
-import {
-  isKept,
-  isShort,
-  isTender,
-  namedFeeling,
-  reportOrWords,
-  type Scene,
-  type Situation,
-  theirWords,
-  theirWordsOrQuote,
-  timesAnswered,
-} from './situation'
+import { reportOrWords, theirWords, theirWordsOrQuote } from '../reflections/chooseReflection'
+import { mayTieToReason } from '../reflections/fits'
+import { isKept, isShort, isTender, namedFeeling, type Situation, timesAnswered } from './situation'
 
 /** Engage: how it went, in their words, and their own view before anything of ours. */
 export const REPORT: Situation[] = [
@@ -40,7 +31,7 @@ export const REPORT: Situation[] = [
   {
     name: 'kept',
     when: ({ justReported, talk }) => justReported && isKept(talk) && talk.mismatches.length === 0,
-    reflection: 'affirm',
+    reflection: (scene) => (mayTieToReason(scene) && scene.slots.done ? 'reflect effort reason' : 'affirm'),
     question: ({ role, goal }) => (role !== 'helped' ? 'ask worked' : ownReason(goal.why) ? 'ask next' : 'ask matters'),
     because: 'What they set out to do was done: name it, and ask what made it work, unless they said so.',
   },
@@ -54,33 +45,29 @@ export const REPORT: Situation[] = [
   {
     name: 'fell short',
     when: ({ justReported, talk }) => justReported && !talk.viewTold,
-    reflection: (scene) => (moreThanBefore(scene) ? 'reflect weeks' : reportOrWords(scene)),
+    reflection: reportOrWords,
     question: 'ask view',
     because: 'It fell short of the goal: their own view comes before the gap is named.',
   },
   {
     name: 'fell short, as they see it',
     when: (scene) => scene.justReported && (scene.talk.mismatches.length === 0 || isTender(scene)),
-    reflection: (scene) => (moreThanBefore(scene) ? 'reflect weeks' : reportOrWords(scene)),
+    reflection: reportOrWords,
     question: 'ask change',
     because: 'They told how they see it; what they would like comes next.',
   },
   {
     name: 'unclear report',
-    when: ({ talk, stepHeard }) => !talk.report && !stepHeard && timesAnswered(talk, 'unclear report') < 2,
+    when: ({ talk, stepHeard }) => !talk.report && !stepHeard && timesAnswered(talk, 'unclear report') === 0,
     reflection: (scene) => theirWordsOrQuote(scene) ?? 'reflect unclear',
     question: 'ask report',
-    because: 'The message does not say how it went: reflect it and ask, at most twice.',
+    because: 'The message does not say how it went: reflect it and ask once more.',
   },
   {
     name: 'unclear, go on',
     when: ({ talk, stepHeard }) => !talk.report && !stepHeard && timesAnswered(talk, 'unclear, go on') === 0,
     reflection: theirWords,
     question: ({ goal }) => (ownReason(goal.why) ? 'ask change' : 'ask matters'),
-    because: 'Asked twice already; what matters to them serves the talk better than a number.',
+    because: 'Asked again already; what matters to them serves the talk better than a number.',
   },
 ]
-
-function moreThanBefore({ slots, talk }: Scene): boolean {
-  return slots.before !== undefined && slots.now !== undefined && talk.report?.progress === 'partial'
-}

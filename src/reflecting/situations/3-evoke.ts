@@ -1,64 +1,55 @@
 import { ownReason } from '../../goals/ownReason'
+import { theirWords, theirWordsOrQuote } from '../reflections/chooseReflection'
+import { mayTieToReason } from '../reflections/fits'
 import type { TalkSoFar } from '../talkSoFar'
-import {
-  heardHard,
-  isBare,
-  isKept,
-  isShort,
-  isTender,
-  type Scene,
-  type Situation,
-  theirWordsOrQuote,
-  timesAnswered,
-} from './situation'
-import { strongest } from './strongest'
+import { EVOKED, holdsObstacle, isPlanning, knowsView, mayTellGap } from './mayTellGap'
+import { heardHard, isBare, isKept, isShort, type Scene, type Situation, timesAnswered } from './situation'
 
 /** A check-in has five to nine exchanges; from here on it moves to its end. */
 const LONG = 6
 
-/** Situations that evoke; two of them are enough for one check-in. */
-const EVOKED = ['two minds', 'no reason given', 'the reason behind it', 'no reason known', 'fell short, as they see it']
+/** A message of so many words or more tells a lot, for a chat: half have five or fewer (coaching by text, 26 clients). */
+const MUCH = 9
+
+/** Questions that a long answer follows. */
+const EVOKING = ['ask make of', 'ask matters', 'ask change', 'ask help', 'ask more']
 
 /** Evoke: the gap, and what it means to them. */
 export const EVOKE: Situation[] = [
   {
     name: 'what got in the way told',
-    when: (scene) => answersView(scene) && isObstacle(scene),
+    when: (scene) =>
+      (answersView(scene) || answersGap(scene)) && isObstacle(scene) && !(mayTellGap(scene) && holdsObstacle(scene)),
     reflection: theirWordsOrQuote,
-    question: 'ask help',
-    because: 'Asked how they see it they told what was in the way: it is heard, and once asked what would help.',
+    question: ({ barrier }) => (barrier ? `ask help ${barrier}` : 'ask help'),
+    because:
+      'They told what was in the way, and a gap cannot be told together with it: it is heard, and once asked what would help.',
   },
   {
     name: 'more of the feeling told',
-    when: (scene) => answersView(scene) && scene.talk.asked.at(-1) === 'ask more' && !isBare(scene),
+    when: (scene) =>
+      answersView(scene) && scene.talk.asked.at(-1) === 'ask more' && !isBare(scene) && !isObstacle(scene),
     reflection: theirWordsOrQuote,
     question: 'ask matters',
-    because: 'They opened up about a feeling: what they tell is followed, and no gap set against it.',
+    because: 'They opened up about a feeling: what they tell is followed before any gap is set against it.',
+  },
+  {
+    name: 'their view first',
+    when: (scene) => mayTellGap(scene) && !knowsView(scene.talk),
+    reflection: theirWordsOrQuote,
+    question: 'ask view',
+    because: 'Something they said does not fit what they did, and their own view of it comes before any of ours.',
   },
   {
     name: 'the gap',
-    when: (scene) => {
-      const { talk, slots } = scene
-      return (
-        talk.mismatches.length > 0 &&
-        timesAnswered(talk, 'the gap') === 0 &&
-        !talk.withdrawn &&
-        talk.did !== undefined &&
-        (slots.did !== undefined || (strongest(talk)?.kind === 'goal' && slots.done !== undefined)) &&
-        !(slots.before !== undefined && (isNearly(talk) || tellsOn(scene))) &&
-        !isTender(scene) &&
-        !heardHard(talk) &&
-        !talk.situations.includes('more of the feeling told') &&
-        !isPlanning(scene)
-      )
-    },
-    reflection: ({ talk, slots }) => {
-      const kind = strongest(talk)?.kind
-      return slots.did === undefined ? 'mismatch goal done' : `mismatch ${kind}`
+    when: mayTellGap,
+    reflection: (scene) => {
+      if (holdsObstacle(scene)) return 'mismatch goal obstacle'
+      return scene.slots.did === undefined ? 'mismatch goal done' : `mismatch ${scene.gap?.kind}`
     },
     question: 'ask make of',
     because:
-      'Their view was heard, and it did not come nearer with most of it done or something told of it; now both of their own sentences stand side by side, and what it means is theirs.',
+      'Their view was heard, and most of it was not done; now both of their own sentences stand side by side, and what it means is theirs.',
   },
   {
     name: 'a word or two',
@@ -100,7 +91,7 @@ export const EVOKE: Situation[] = [
       scene.slots.change !== undefined &&
       !scene.talk.situations.includes('two minds'),
     reflection: 'reflect two sided',
-    question: aboutChange,
+    question: (scene) => (givesRoom(scene) ? undefined : aboutChange(scene)),
     because: 'They have spoken on both sides: both are given back, the change side last.',
   },
   {
@@ -123,10 +114,10 @@ export const EVOKE: Situation[] = [
     when: (scene) =>
       evoking(scene) &&
       scene.talk.told !== 'value' &&
-      (scene.slots.value !== undefined || scene.slots.why !== undefined) &&
+      (scene.slots.value !== undefined || mayTieToReason(scene)) &&
       !scene.talk.situations.includes('the reason behind it'),
     reflection: 'reflect value',
-    question: aboutChange,
+    question: (scene) => (givesRoom(scene) ? undefined : aboutChange(scene)),
     because:
       'What they said matters to them belongs beside what they tell now, and what they would like follows from it.',
   },
@@ -141,11 +132,32 @@ export const EVOKE: Situation[] = [
     question: 'ask matters',
     because: 'Nobody has asked yet what the goal is for.',
   },
+  {
+    name: 'room to go on',
+    when: (scene) =>
+      givesRoom(scene) &&
+      !scene.stepHeard &&
+      theirWords(scene) !== undefined &&
+      EVOKING.includes(scene.talk.asked.at(-1) ?? ''),
+    reflection: theirWords,
+    because: 'They told a lot: it is given back and nothing is asked, so that they can go on or leave it there.',
+  },
+  {
+    name: 'what they would like',
+    when: (scene) =>
+      evoking(scene) &&
+      isShort(scene.talk) &&
+      !scene.talk.situations.some((name) => EVOKED.includes(name)) &&
+      !scene.talk.asked.includes('ask change'),
+    reflection: theirWordsOrQuote,
+    question: 'ask change',
+    because: 'It fell short and they have not said what they would like: that comes before what they might do.',
+  },
 ]
 
-/** Tells something of the week that is no obstacle: "my worker helped me with it". */
-function tellsOn({ slots, role }: Scene): boolean {
-  return slots.words !== undefined && role !== 'barrier' && role !== 'against'
+/** Asked what they make of the gap they told something that no question about help followed yet. */
+function answersGap({ talk, stepHeard }: Scene): boolean {
+  return talk.asked.at(-1) === 'ask make of' && !stepHeard && !talk.asked.includes('ask help')
 }
 
 /** Asked how they see it, or for more of a feeling, they answered; before anything was set beside it. */
@@ -172,17 +184,9 @@ function isObstacle({ slots, role, reading, talk }: Scene): boolean {
   )
 }
 
-/** Most of the way there: two thirds of what was aimed at, or no more than half over a limit. */
-function isNearly({ report }: TalkSoFar): boolean {
-  if (report?.amount == null || !report.target) return false
-  const share = report.amount / report.target
-  return share >= 2 / 3 && share <= 1.5
-}
-
-/** Once the talk is about what is next, it does not turn back. A step told in answer to their view may wait a turn. */
-function isPlanning({ talk, stepHeard }: Pick<Scene, 'talk' | 'stepHeard'>): boolean {
-  const planned = ['ask next', 'ask day', 'ask fit'].some((question) => talk.asked.includes(question))
-  return planned || (stepHeard && talk.asked.at(-1) !== 'ask view')
+/** They told a lot, and the turn before asked something: a reflection alone gives them room, never twice in a row. */
+function givesRoom({ length, talk }: Scene): boolean {
+  return length >= MUCH && talk.unaskedAt !== talk.exchanges - 1 && talk.exchanges < LONG
 }
 
 /** What would be different, asked once where it fell short; then what is next. */

@@ -1,5 +1,6 @@
+import { theirChange, theirStep, theirWordsOrQuote, toldChange } from '../reflections/chooseReflection'
 import type { Step } from '../talkSoFar'
-import { type Scene, type Situation, theirWordsOrQuote } from './situation'
+import type { Scene, Situation } from './situation'
 
 /** Quick replies to "how does the goal sit now": every one of them is fine. */
 export const FIT_CHOICES = ['Keep it', 'Change it', 'Make it smaller', 'Pause it', 'Let it go']
@@ -15,25 +16,55 @@ export const PLAN: Situation[] = [
     because: 'Asked what is next they said that it stays: how the goal sits is answered with it.',
   },
   {
+    name: 'no day named, and enough',
+    when: ({ talk, fitDue }) => talk.asked.at(-1) === 'ask day' && !hasTime(talk.step) && !fitDue,
+    reflection: summary,
+    question: 'close',
+    outcome: 'end',
+    because: 'The day may stay open, and how the goal sits was asked not long ago.',
+  },
+  {
     name: 'no day named',
     when: ({ talk }) => talk.asked.at(-1) === 'ask day' && !hasTime(talk.step) && !talk.asked.includes('ask fit'),
+    reflection: 'autonomy',
     question: 'ask fit',
     suggestions: FIT_CHOICES,
     because: 'The day may stay open.',
   },
   {
+    name: 'a step with its day, and enough',
+    when: ({ talk, fitDue }) => isSettled(talk.step) && !talk.asked.includes('ask fit') && !fitDue,
+    reflection: theirStep,
+    question: 'close',
+    outcome: 'end',
+    because: 'A step in their words, with its day; how the goal sits was asked not long ago.',
+  },
+  {
     name: 'a step with its day',
-    when: ({ talk }) => (hasTime(talk.step) || talk.step?.same === true) && !talk.asked.includes('ask fit'),
-    reflection: stepAsTold,
+    when: ({ talk }) => isSettled(talk.step) && !talk.asked.includes('ask fit'),
+    reflection: theirStep,
     question: 'ask fit',
     suggestions: FIT_CHOICES,
     outcome: 'step',
     because: 'A step in their words, with its day; whether the goal fits is theirs to say.',
   },
   {
+    name: 'a step, and enough',
+    when: ({ talk, fitDue, dayDue }) =>
+      talk.step !== undefined &&
+      !talk.asked.includes('ask fit') &&
+      !talk.asked.includes('ask day') &&
+      !fitDue &&
+      !dayDue,
+    reflection: theirStep,
+    question: 'close',
+    outcome: 'end',
+    because: 'A step in their words; which day was asked the last time, and need not be asked every time.',
+  },
+  {
     name: 'a step',
     when: ({ talk }) => talk.step !== undefined && !talk.asked.includes('ask fit') && !talk.asked.includes('ask day'),
-    reflection: stepAsTold,
+    reflection: theirStep,
     question: 'ask day',
     outcome: 'step',
     because: 'A step in their words; which day is theirs to say or leave open.',
@@ -42,7 +73,7 @@ export const PLAN: Situation[] = [
     name: 'a step after all',
     when: ({ talk, stepHeard }) =>
       stepHeard && talk.asked.at(-1) === 'ask fit' && !hasTime(talk.step) && !talk.asked.includes('ask day'),
-    reflection: stepAsTold,
+    reflection: theirStep,
     question: 'ask day',
     outcome: 'step',
     because: 'Asked how the goal sits they told what they will do: which day is theirs to say, then the talk ends.',
@@ -54,9 +85,18 @@ export const PLAN: Situation[] = [
       scene.talk.step === undefined &&
       (!scene.talk.asked.includes('ask next') || gaveReason(scene)),
     reflection: (scene) =>
-      scene.slots.change && scene.reading.talk === 'change' ? 'reflect change' : theirWordsOrQuote(scene),
+      (scene.slots.change && scene.reading.talk === 'change' ? theirChange(scene) : theirWordsOrQuote(scene)) ??
+      toldChange(scene),
     question: 'ask next',
     because: 'Enough has been said about how it was; what they might do, if anything, is theirs.',
+  },
+  {
+    name: 'no step, and enough',
+    when: ({ talk, fitDue }) => !talk.asked.includes('ask fit') && !fitDue,
+    reflection: (scene) => theirWordsOrQuote(scene) ?? summary(scene) ?? 'autonomy',
+    question: 'close',
+    outcome: 'end',
+    because: 'No step is an answer too, and how the goal sits was asked not long ago.',
   },
   {
     name: 'no step',
@@ -83,17 +123,17 @@ function gaveReason({ talk, reading }: Scene): boolean {
   return times === 1 && talk.asked.at(-1) === 'ask next' && reading.talk === 'change' && reading.stance === 'none'
 }
 
-/** A day that was asked for is given back as the day; a thought as one, a plan as a plan. */
-function stepAsTold({ talk, slots }: Scene): string {
-  if (talk.asked.at(-1) === 'ask day' && slots.day) return 'reflect day'
-  return talk.step?.thinking ? 'reflect thought' : 'reflect plan'
-}
-
 /** Ends with the step where there is one, else with what was done, in their own words where it has no figure. */
 function summary({ talk, slots }: Scene): string | undefined {
+  if (slots.step && slots.wish && !talk.reflections?.includes('reflect step wish')) return 'summary step wish'
   if (slots.step) return 'summary step'
   if (slots.done) return 'summary'
   return talk.report ? 'summary told' : undefined
+}
+
+/** A step with its time, or one that goes on as before. */
+function isSettled(step: Step | undefined): boolean {
+  return hasTime(step) || step?.same === true
 }
 
 function hasTime(step: Step | undefined): boolean {

@@ -1,4 +1,5 @@
-import { heardHard, type Scene, type Situation, theirWordsOrQuote } from './situation'
+import { theirWordsOrQuote } from '../reflections/chooseReflection'
+import { heardHard, type Scene, type Situation } from './situation'
 
 /** Something hard was told: it is heard before anything else, and a talk with it in it ends without the goal. */
 export const HARD_THINGS: Situation[] = [

@@ -1,8 +1,13 @@
 import type { Goal } from '../../goals/goal'
 import type { FitChoice } from '../../reading/readFitChoice'
-import type { ClauseRole, Reading } from '../../reading/reading'
-import type { BarrierKind } from '../barrierKind'
+import type { Clause, ClauseRole, Reading } from '../../reading/reading'
+import { type BarrierKind, namedBarrier } from '../barrierKind'
+import type { Gap } from '../gapToTell'
+import type { IdeasAtHand } from '../ideasAtHand'
 import type { Slots } from '../move'
+import type { Size } from '../readSize'
+import type { StepTold } from '../readStepTold'
+import type { Recalled } from '../recallWords'
 import type { TalkSoFar } from '../talkSoFar'
 
 /** What the choice of a move rests on: this message as read, the talk so far, the goal, and the words at hand. */
@@ -27,12 +32,40 @@ export interface Scene {
   promiseKept: boolean
   /** Whether a message in crisis came in this check-in. */
   crisis: boolean
+  /** The gap that may be told, where one was heard. */
+  gap?: Gap
+  /** Earlier sentences of theirs that bear on what is told now. */
+  recalled: Recalled
+  /** Whether it is time to ask how the goal itself sits. */
+  fitDue: boolean
+  /** Whether it is time to ask for the day of a step. */
+  dayDue: boolean
+  /** Words in this message. */
+  length: number
+  /** Ideas of their own and of their program, and what the message says to those offered. */
+  ideas: IdeasAtHand
+  /** What the message says of the size of the goal. */
+  size?: Size
+  /** What the message tells of the step kept under the goal. */
+  stepTold?: StepTold
   /** Whether they have other goals that check-ins ask about. */
   others: boolean
 }
 
 /** What the dialog does besides answering. */
-export type Outcome = 'end' | 'letGo' | 'whichToLetGo' | 'done' | 'pause' | 'reword' | 'step' | 'noStep'
+export type Outcome =
+  | 'end'
+  | 'stop'
+  | 'letGo'
+  | 'whichToLetGo'
+  | 'done'
+  | 'pause'
+  | 'reword'
+  | 'breakDown'
+  | 'step'
+  | 'noStep'
+  | 'ideasShown'
+  | 'ideasDeclined'
 
 /** A row of the policy: when it applies, what is said, and why. */
 export interface Situation {
@@ -46,51 +79,22 @@ export interface Situation {
   because: string
 }
 
-/** Gives back the amount where it was just told, with what they told around it; else a clause of theirs, if any. */
-export function reportOrWords(scene: Scene): string | undefined {
-  const { slots, justReported } = scene
-  if (justReported && slots.done) return slots.words ? 'reflect report words' : 'reflect report'
-  return theirWordsOrQuote(scene)
-}
-
-/** A clause of theirs turned to them, or the thing they named; where neither, their few words in quotation marks. */
-export function theirWordsOrQuote(scene: Scene): string | undefined {
-  return theirWords(scene) ?? (scene.slots.thing ? 'reflect thing' : scene.slots.quote && 'reflect quote')
-}
-
-/** Gives back a clause of theirs by what it does: an obstacle, what helped, a wish, a value; their feeling in its word. */
-export function theirWords({ slots, role, barrier, reading, talk }: Scene): string | undefined {
-  if (isFeeling(reading)) return 'reflect feeling'
-  if (!slots.words) return undefined
-  if (role === 'barrier' && aboutTheWeek(talk)) return barrier ? `reflect barrier ${barrier}` : 'reflect barrier'
-  if (role === 'against') return 'reflect pull'
-  if (role === 'helped' && toldWhatWorked(talk)) return 'reflect helped'
-  if ((role === 'want' || role === 'value') && !wasSo.test(slots.words) && !unsure.test(slots.words))
-    return 'reflect want'
-  return 'reflect words'
-}
-
-/** Whether the talk is still about how the week was. */
-function aboutTheWeek({ asked }: TalkSoFar): boolean {
-  return ['ask report', 'ask view', 'ask barrier', undefined].includes(asked.at(-1))
-}
-
-/** A wish of the past is a fact. */
-const wasSo = /\b(?:needed|wanted|had to|was|were)\b/i
-
-const unsure = /\bdon't know\b/i
-
-/** Delight reads like help; it is help where the goal was kept or they were asked what works. */
-function toldWhatWorked(talk: TalkSoFar): boolean {
-  return isKept(talk) || talk.asked.at(-1) === 'ask worked' || talk.asked.at(-1) === 'ask tried'
-}
-
 /** The feeling they named, in its own word; "fine", "ok" and "good" are answers rather than feelings. */
 export function namedFeeling({ feelings, clauses }: Pick<Reading, 'feelings' | 'clauses'>): string | undefined {
   return feelings
     .map(({ text }) => text.toLowerCase())
-    .find((word) => !answers.test(word) && !clauses.some(({ text }) => isSkill(word, text)))
+    .find(
+      (word) =>
+        !answers.test(word) && !clauses.some((clause) => isSkill(word, clause.text) || isObstacle(word, clause)),
+    )
 }
+
+/** "I was tired", told as what was in the way, is about strength and no feeling about the week. */
+function isObstacle(word: string, { text, role }: Clause): boolean {
+  return role === 'barrier' && BODILY.includes(namedBarrier(word)) && text.toLowerCase().includes(word)
+}
+
+const BODILY: (BarrierKind | undefined)[] = ['energy', 'health']
 
 /** "Bad with money" tells what they think they can do, and no feeling. */
 function isSkill(word: string, clause: string): boolean {

@@ -1,0 +1,20 @@
+import { followUp } from '../../src/schedule/followUp'
+
+const at = (text: string) => Date.parse(text)
+
+describe('Whoever falls silent after a message in crisis', () => {
+  test.each([
+    ['is written to three hours later', '2026-01-05T10:10:00Z', 'UTC', '2026-01-05T13:10:00Z'],
+    ['in waking hours: not before nine', '2026-01-05T02:00:00Z', 'UTC', '2026-01-05T09:00:00Z'],
+    ['in waking hours: not at midnight', '2026-01-05T21:00:00Z', 'UTC', '2026-01-06T09:00:00Z'],
+    ['by their own clock', '2026-01-05T06:00:00Z', 'America/New_York', '2026-01-05T14:00:00Z'],
+  ])('%s', (_, now, zone, then) => {
+    expect(new Date(followUp(at(now), 0, zone)).toISOString()).toBe(new Date(at(then)).toISOString())
+  })
+
+  test('and then after one, three, seven days, and every four weeks', () => {
+    const now = at('2026-01-05T10:00:00Z')
+    const days = [1, 2, 3, 4, 5].map((silences) => (followUp(now, silences, 'UTC') - now) / 86_400_000)
+    expect(days).toEqual([1, 3, 7, 28, 28])
+  })
+})
