@@ -1,3 +1,6 @@
+/** Who started this process, taken down before anything else: npm may be gone by the time the server listens. */
+const parent = process.ppid
+
 /** How often it is looked whether npm still runs, in ms. */
 const LOOK_EVERY = 500
 
@@ -6,7 +9,6 @@ const LOOK_EVERY = 500
  * `npm start` runs it, when npm has gone. npm hands a signal to the shell in between only, which dies and leaves us.
  */
 export function onStopSignal(underNpm: boolean, stop: () => void): void {
-  const parent = process.ppid
   const timer = setInterval(() => process.ppid !== parent && end(), LOOK_EVERY).unref()
   if (!underNpm) clearInterval(timer)
   const end = () => {
