@@ -75,9 +75,9 @@ export function claimSomeDays(
       return { progress: 'met', amount, tally: tallyDays(week, measure), sure: 0.58, because: 'every day told', at }
     }
     if (days === undefined && shape === 'limit') continue
-    if (readings.some((each) => everyDay.test(each.words) && !each.negated)) return undefined
     const some = days ?? at.quantities.find((each) => isTimes(each, topic) && each.value > 0 && each.value < week)
     if (!some) continue
+    if (readings.some((each) => everyDay.test(each.words) && !each.negated)) return undefined
     const tally = isTold(tokens, at, some) ? tallyDays(some.value, measure) : undefined
     const counted = !ofElse.test(at.words)
     return { progress: 'partial', amount: null, tally, sure: 0.58, because: 'only days told', at, counted }
