@@ -65,8 +65,9 @@ export function ask(
 }
 
 /** Reads the words back with how they are counted, and asks whether that is meant. */
-export function askYes(scene: Scene, state: GoalState, reflection?: string): DialogTurnResult {
-  return ask(scene, state, 'measure', 'goal read back', readBack(state.words as string), YES_NO, reflection)
+export function askYes(scene: Scene, state: GoalState, reflection?: string, slots: Slots = {}): DialogTurnResult {
+  const read = { ...readBack(state.words as string), ...slots }
+  return ask(scene, state, 'measure', 'goal read back', read, YES_NO, reflection)
 }
 
 /** The last question once more, in other words, after an aside. */

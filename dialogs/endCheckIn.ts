@@ -1,5 +1,5 @@
 import type { TalkSoFar } from '../src/reflecting/talkSoFar'
-import { nextCheckIn } from '../src/schedule/nextCheckIn'
+import { nextTime } from './nextTime'
 import type { Scene } from './scene'
 
 /** The quick reply after a check-in of a client with several goals; it reads as the command to check in. */
@@ -13,6 +13,6 @@ export function endCheckIn({ record, now, voice }: Scene, { checkIn, goal, situa
   const how = LEAVING.includes(situations.at(-1) ?? '') ? 'left' : 'finished'
   record.add({ at: now, kind: 'checkInClosed', checkIn, how })
   if (!record.stopped && (record.due === null || record.due <= now))
-    record.add({ at: now, kind: 'nextCheckIn', due: nextCheckIn(now, record.zone) })
+    record.add({ at: now, kind: 'nextCheckIn', due: nextTime(record, now) })
   if (record.activeGoals(now).some(({ id }) => id !== goal)) voice.suggestions = [...voice.suggestions, ANOTHER_GOAL]
 }

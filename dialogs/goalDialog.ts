@@ -34,6 +34,7 @@ import { hearQuestion, hearRequest } from './hearAside'
 import { hearNoGoal, readGoalMessage } from './hearNoGoal'
 import { keepGoal } from './keepGoal'
 import { leaveGoal, letGoalGo } from './leaveGoal'
+import { type LongGoal, readLongGoal } from './longGoal'
 import { REASONS_DIALOG, type ReasonsOptions } from './reasonsDialog'
 import { type Scene, say, sceneOf } from './scene'
 import { STOP_HERE } from './settingsDialog'
@@ -115,6 +116,11 @@ export class GoalDialog extends Dialog<GoalOptions> {
       if (choice) return ask(scene, state, 'words', 'goal reworded ask')
     }
     const text = dropDoubt(goal ? (readNewWording(said, goal.words)?.words ?? rewordGoal(goal.words, said)) : said)
+    const long = goal || text.split(/\s+/).length <= MOST_WORDS ? undefined : readLongGoal(text)
+    if (long && !readGoalMessage(scene, text).hard && isFirst(state, 'goal shorter ask')) {
+      state.first = text.slice(0, LONGEST_KEPT)
+      return this.hearLongGoal(scene, state, long)
+    }
     const other = await hearNoGoal(dc, scene, state, text)
     if (other) return other
     const { words: plain, why } = goal ? { words: text, why: undefined } : splitReason(text)
@@ -129,6 +135,19 @@ export class GoalDialog extends Dialog<GoalOptions> {
     const heard = more.length > 0 ? 'goal first of several' : undefined
     if (isReadyGoal(state.words) || !isFirst(state, 'goal vague ask')) return askYes(scene, state, heard)
     return ask(scene, state, 'picture', 'goal vague ask', slotsFor(scene, state), [], heard)
+  }
+
+  /** The wish in a long answer, with what stands behind it, is given back before one thing is asked about it. */
+  private hearLongGoal(scene: Scene, state: GoalState, { goal, wish, words, told }: LongGoal): DialogTurnResult {
+    const reflection = words ? 'reflect long goal' : 'reflect long wish'
+    if (told) state.why = told
+    if (goal === undefined) return ask(scene, state, 'words', 'ask goal short', { wish, words }, [], reflection)
+    state.words = goal
+    const slots = { ...slotsFor(scene, state), wish, words }
+    if (isReadyGoal(goal))
+      return ask(scene, state, 'measure', 'goal read back', slots, ['Yes', 'Not quite'], reflection)
+    isFirst(state, 'goal vague ask')
+    return ask(scene, state, 'picture', 'goal vague ask', slots, [], reflection)
   }
 
   /** What a vague goal looks like in a week: something to count, or words that leave it open. */

@@ -11,7 +11,9 @@ import { matchGoal } from '../src/goals/matchGoal'
 import { readDuration } from '../src/reading/readDuration'
 import { readMessage } from '../src/reading/readMessage'
 import { quotable, quotableGoal } from '../src/reflecting/quotable'
-import { daysOn, nextCheckIn, tellDay } from '../src/schedule/nextCheckIn'
+import { daysOn } from '../src/schedule/nextCheckIn'
+import { tellDay } from '../src/schedule/tellTime'
+import { nextTime } from './nextTime'
 import { passOn } from './passOn'
 import { type Scene, say, sceneOf } from './scene'
 import { STOP_HERE } from './settingsDialog'
@@ -119,10 +121,11 @@ function ask(scene: Scene, goals: Goal[]): DialogTurnResult {
 async function settle(dc: DialogContext, scene: Scene, goal: Goal): Promise<DialogTurnResult> {
   const { record, now } = scene
   const { status, text } = stateOf(dc.activeDialog)
-  const until = status === 'paused' ? daysOn(now, readDuration(text) ?? TWO_WEEKS, record.zone) : undefined
+  const until =
+    status === 'paused' ? daysOn(now, readDuration(text) ?? TWO_WEEKS, record.zone, record.schedule?.quiet) : undefined
   record.add({ at: now, kind: 'goalStatus', goal: goal.id, status, until })
   if (status === 'active' && record.due === null && !record.stopped) {
-    record.add({ at: now, kind: 'nextCheckIn', due: nextCheckIn(now, record.zone) })
+    record.add({ at: now, kind: 'nextCheckIn', due: nextTime(record, now) })
   }
   const { heading } = SAID[status]
   const slots = { goal: quotableGoal(goal.words), until: until === undefined ? undefined : tellDay(until, record.zone) }

@@ -1,6 +1,8 @@
 import type { Goal } from '../src/goals/goal'
 import { parseGoal } from '../src/goals/parseGoal'
-import { nextCheckIn } from '../src/schedule/nextCheckIn'
+import { isZone } from '../src/schedule/localAt'
+import { usualSchedule } from '../src/schedule/nextCheckIn'
+import { nextTime } from './nextTime'
 import type { Scene } from './scene'
 
 /**
@@ -17,10 +19,21 @@ export function keepGoal(scene: Scene, id: string | undefined, wordings: readonl
       record.add({ at: now, kind: 'goalReworded', goal, words, how: isSmaller(before, words) ? 'smaller' : 'changed' })
     }
   }
+  if (id === undefined && record.schedule === undefined) setSchedule(scene)
   if (id === undefined && record.due === null && !record.stopped) {
-    record.add({ at: now, kind: 'nextCheckIn', due: nextCheckIn(now, record.zone) })
+    record.add({ at: now, kind: 'nextCheckIn', due: nextTime(record, now) })
   }
   return record.goal(goal) as Goal
+}
+
+/** With the first goal it is settled when they are asked: as the program has it, or weekly at about this hour. */
+function setSchedule({ record, now, program }: Scene): void {
+  const schedule = program?.schedule
+  if (record.zone === 'UTC' && isZone(schedule?.zone))
+    record.add({ at: now, kind: 'moved', zone: schedule.zone, by: 'program' })
+  if (schedule) record.add({ at: now, kind: 'scheduled', schedule, by: 'program' })
+  else
+    record.add({ at: now, kind: 'scheduled', schedule: usualSchedule(now, record.zone, program?.quiet), by: 'usual' })
 }
 
 /** Less of the same to do; a limit that comes down is more to do. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { checkLine } from '../src/reflecting/checkLine'
 
 /** A list longer than this is a book; nobody reads it over before it is published. */
-const MOST_IDEAS = 200
+export const MOST_IDEAS = 200
 
 /** An idea is a sentence, and three of them go into one message. */
 const MOST_CHARACTERS = 120
@@ -46,8 +46,11 @@ export function parseIdeas(file: string, text: string): string[] {
   return ideas
 }
 
-/** An idea is quoted as the program's, and held to the rules of a text that informs: no order, no praise, no comfort. */
-function checkIdea(idea: string, place: string): void {
+/**
+ * An idea is quoted as the program's, and held to the rules of a text that informs: no order, no praise, no comfort.
+ * Throws IdeasError where it breaks one; `place` is where it stands, as the error says it.
+ */
+export function checkIdea(idea: string, place: string): void {
   if (idea.length > MOST_CHARACTERS) {
     throw new IdeasError(place, `It has ${idea.length} characters.`, `Say it in ${MOST_CHARACTERS} or fewer.`)
   }

@@ -6,9 +6,10 @@ import { projectRoot } from '../src/root'
 /** Every slot that a wording may name. README.md beside this file says what each is filled with. */
 export const SLOTS: ReadonlySet<string> = new Set(
   (
-    'goal goaling measure words done before now said did ago sustain change why value feeling hard step day when number ' +
+    'goal goaling measure words done before now said did ago sustain change why value feeling mixed hard step day when number ' +
+    'slip rest wanted ' +
     'emergency lines line list until idea ideas options piece quote thing past earlier wish promise ' +
-    'contact holds reads'
+    'contact holds reads rhythm quiet place program inviter person note'
   ).split(' '),
 )
 

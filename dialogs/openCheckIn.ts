@@ -4,6 +4,8 @@ import type { Goal } from '../src/goals/goal'
 import { quotable, quotableGoal } from '../src/reflecting/quotable'
 import { quotedStep } from '../src/reflecting/quotedStep'
 import { startTalk } from '../src/reflecting/talkSoFar'
+import { usualSchedule } from '../src/schedule/nextCheckIn'
+import { tellSchedule } from '../src/schedule/tellTime'
 import type { CheckInState } from './checkInState'
 import { type Scene, say } from './scene'
 
@@ -17,19 +19,53 @@ export function openCheckIn(scene: Scene, state: CheckInState, goal: Goal): void
 
 /** Asks how it went with the goal. */
 export function askHowItWent(scene: Scene, state: CheckInState, goal: Goal): DialogTurnResult {
-  const piece = quotedStep(goal)
-  const promise = lastPromise(scene, goal)
-  const asked = piece ? 'open check-in step' : promise ? 'open check-in promise' : 'open check-in'
-  const question = state.scheduled ? `${asked} scheduled` : asked
+  const { question, ...slots } = openingOf(scene, goal)
+  if (state.scheduled) sayNotice(scene)
   say(
     scene,
     { name: 'open', question, because: 'A check-in opens with how it went.' },
-    { goaling: gerundGoal(goal.words), goal: quotableGoal(goal.words), piece, promise },
+    { goaling: gerundGoal(goal.words), goal: quotableGoal(goal.words), ...slots },
   )
   return Dialog.EndOfTurn
 }
 
-/** A plan is named in an opening of few words. */
+/** What an opening brings back, the likeliest to help first: their step, their plan for these days, why they chose the goal. */
+function openingOf(scene: Scene, goal: Goal): { question: string; piece?: string; promise?: string; why?: string } {
+  const piece = quotedStep(goal)
+  if (piece) return { question: 'open check-in step', piece }
+  const promise = lastPromise(scene, goal)
+  if (promise) return { question: 'open check-in promise', promise }
+  const why = reasonToBringBack(scene, goal)
+  return why ? { question: 'open check-in why', why } : { question: plainQuestion(scene) }
+}
+
+/** Tells that a check-in comes by itself, why, and how it ends, before it asks which of several goals it is about. */
+export function sayNotice(scene: Scene): void {
+  const because = 'What comes unasked says what it is and how it ends.'
+  say(scene, { name: 'notice', reflection: 'scheduled notice', because }, { rhythm: rhythmOf(scene) })
+}
+
+function rhythmOf({ record, now }: Scene): string {
+  return tellSchedule(record.schedule ?? usualSchedule(now, record.zone))
+}
+
+/** Who is not asked weekly is not asked about a week. */
+function plainQuestion({ record }: Scene): string {
+  return (record.schedule?.every ?? 'week') === 'week' ? 'open check-in' : 'open check-in since'
+}
+
+/** What the goal is for is brought back now and then, not each time. In ms. */
+const NOW_AND_THEN = 13 * 24 * 3600 * 1000
+
+/** Why they chose the goal, where it is short and no opening has named it for two weeks. */
+function reasonToBringBack({ record, now }: Scene, { why }: Goal): string | undefined {
+  const lately = record.told.some(
+    ({ at, headings }) => headings?.includes('open check-in why') && now - at < NOW_AND_THEN,
+  )
+  return !lately && why && quotable(why, MOST_WORDS) === why ? why : undefined
+}
+
+/** A plan or a reason is named in an opening of few words. */
 const MOST_WORDS = 9
 
 /** What they planned in the last check-in about the goal, where it is short and stands as it was said. */

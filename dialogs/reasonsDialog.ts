@@ -17,7 +17,7 @@ import { givesReason, isSkip, putsItOff } from '../src/reading/shortAnswers'
 import { mendSpelling } from '../src/reflecting/mendSpelling'
 import type { Slots } from '../src/reflecting/move'
 import { quotable, quotableGoal } from '../src/reflecting/quotable'
-import { tellWhen } from '../src/schedule/nextCheckIn'
+import { tellWhen } from '../src/schedule/tellTime'
 import { GOAL_DIALOG, GOAL_SETTLED, type GoalOptions } from './goalOptions'
 import { hearQuestion, hearRequest } from './hearAside'
 import { asksSmaller, giveBack, measureIn, plainReason, quotableReason, smallerWords } from './reasonWords'
@@ -222,6 +222,7 @@ function ask(scene: Scene, state: ReasonsState, step: Step, reflection?: string,
     goal: quotableGoal(goal.words),
     goaling: gerundGoal(mendSpelling(goal.words)),
     number: goal.confidence?.toString(),
+    why: ownReason(goal.why) && quotableReason(ownReason(goal.why) as string),
   }
   const because = 'Why the goal matters and how sure they are is theirs to say, or to skip.'
   say(scene, { name: question, reflection, question, suggestions, because }, { ...known, ...slots })

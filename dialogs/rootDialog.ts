@@ -1,20 +1,28 @@
 import type { Activity } from 'botbuilder'
 import { ComponentDialog, Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs'
-import { CHECK_IN_DUE_EVENT, HELLO_EVENT } from '../src/events'
+import { CHECK_IN_DUE_EVENT, HELLO_EVENT, REMINDER_EVENT, STAFF_PAUSED_EVENT } from '../src/events'
 import type { Command } from '../src/reading/command'
 import { readCommand } from '../src/reading/readCommand'
-import { readFitChoice, readPlainChoice } from '../src/reading/readFitChoice'
-import { isSkip } from '../src/reading/shortAnswers'
-import { nextCheckIn } from '../src/schedule/nextCheckIn'
+import { readConsentWord } from '../src/reading/readConsentWord'
+import { readSchedule } from '../src/reading/readSchedule'
+import { readSnooze } from '../src/reading/readSnooze'
+import { answersOpenQuestion } from './answersOpenQuestion'
 import { CHECK_IN_DIALOG, CheckInDialog } from './checkInDialog'
+import { CONSENT_DIALOG, ConsentDialog, needsConsent } from './consentDialog'
 import { GOAL_DIALOG, GoalDialog } from './goalDialog'
 import { GOAL_STATUS_DIALOG, GoalStatusDialog } from './goalStatusDialog'
 import { hearOutOfTheBlue } from './hearOutOfTheBlue'
+import { inSafety } from './inSafety'
 import { leaveOpenCheckIn } from './leaveOpenCheckIn'
+import { offerStart } from './offerStart'
+import { isUnanswered, openScheduled, remind } from './openScheduled'
 import { PASS_ON } from './passOn'
 import { REASONS_DIALOG, ReasonsDialog } from './reasonsDialog'
+import { pauseByStaff, snoozeCheckIn } from './rest'
+import { type RootState, rootStateOf } from './rootState'
 import { asksBeforeGoingOn, crisisIn, GO_ON, goOn, SAFETY_DIALOG, SafetyDialog } from './safetyDialog'
 import { type Scene, say, sceneOf } from './scene'
+import { SCHEDULE_DIALOG, ScheduleDialog } from './scheduleDialog'
 import { SETTINGS_DIALOG, SettingsDialog, START_OVER } from './settingsDialog'
 import { StepDialog } from './stepDialog'
 import { WELCOME_DIALOG, WelcomeDialog } from './welcomeDialog'
@@ -23,14 +31,14 @@ import { wordsOf } from './wordsOf'
 /** Longer messages are answered by asking which part matters most. */
 const LONGEST_MESSAGE = 4000
 
-/** A client who wrote this recently is in the middle of something: a scheduled check-in does not cut in. */
-const JUST_NOW = 30 * 60 * 1000
-
 /** Answered inside the safety talk, which then stays where it was. */
 const BESIDE_SAFETY: readonly Command[] = ['goals', 'history', 'export', 'whoSees', 'whatAreYou', 'delete', 'pause']
 
 /** The client's own word that the safety talk is over, and what they want in its place. */
 const INSTEAD_OF_SAFETY: readonly Command[] = ['newGoal', 'changeGoal', 'bringBack']
+
+/** Answered also where they have not said yes to taking part. */
+const BESIDE_CONSENT: readonly Command[] = ['help', 'export', 'whoSees', 'whatAreYou', 'human', 'delete']
 
 /** Which conversation now? A crisis first, then commands, then the dialog that is open, then what the message suggests. */
 export class RootDialog extends ComponentDialog {
@@ -43,6 +51,8 @@ export class RootDialog extends ComponentDialog {
     this.addDialog(new GoalStatusDialog())
     this.addDialog(new CheckInDialog())
     this.addDialog(new SettingsDialog())
+    this.addDialog(new ScheduleDialog())
+    this.addDialog(new ConsentDialog())
     this.addDialog(new SafetyDialog())
   }
 
@@ -64,26 +74,21 @@ export class RootDialog extends ComponentDialog {
   }
 
   private async hearEvent(dc: DialogContext, scene: Scene, activity: Activity): Promise<void> {
-    if (activity.name === HELLO_EVENT && !scene.record.welcomed && !inSafety(dc)) await dc.beginDialog(WELCOME_DIALOG)
-    if (activity.name === CHECK_IN_DUE_EVENT) await this.openScheduled(dc, scene)
-  }
-
-  /** A check-in that is due opens itself, unless something else is going on: then it is asked a week later. */
-  private async openScheduled(dc: DialogContext, scene: Scene): Promise<void> {
-    const { record, now } = scene
-    if (record.stopped) return
-    if (record.pausedUntil !== undefined) record.add({ at: now, kind: 'resumed' })
-    record.add({ at: now, kind: 'nextCheckIn', due: nextCheckIn(now, record.zone) })
-    if (inSafety(dc)) {
-      while (dc.activeDialog && dc.activeDialog.id !== SAFETY_DIALOG) await dc.endDialog()
-      await dc.continueDialog()
-      return
+    switch (activity.name) {
+      case HELLO_EVENT:
+        if (inSafety(dc)) return
+        if (!needsConsent(scene)) {
+          if (!scene.record.welcomed) await dc.beginDialog(WELCOME_DIALOG)
+          else if (activity.value?.back === true) sayBack(scene)
+        } else if (scene.record.consent === undefined) await this.begin(dc, scene, CONSENT_DIALOG)
+        return
+      case CHECK_IN_DUE_EVENT:
+        return openScheduled(dc, scene)
+      case REMINDER_EVENT:
+        return remind(dc, scene)
+      case STAFF_PAUSED_EVENT:
+        return pauseByStaff(scene, activity.value?.until)
     }
-    if (dc.activeDialog && now - (record.told.at(-1)?.at ?? 0) < JUST_NOW) return
-    if (record.activeGoals(now).length === 0) return
-    leaveOpenCheckIn(scene)
-    await dc.cancelAllDialogs()
-    await dc.beginDialog(CHECK_IN_DIALOG, { scheduled: true })
   }
 
   private async hearMessage(
@@ -95,22 +100,64 @@ export class RootDialog extends ComponentDialog {
   ): Promise<void> {
     activity.type = 'message'
     activity.text = text
+    const root = rootStateOf(dc)
+    const unanswered = isUnanswered(dc, scene)
+    root.wroteAt = scene.now
     if (inSafety(dc)) {
       await this.hearInSafety(dc, scene, text, crisis)
     } else if (crisis) {
       await dc.beginDialog(SAFETY_DIALOG)
+    } else if (needsConsent(scene)) {
+      await this.hearBeforeConsent(dc, scene, text)
     } else if (!scene.record.welcomed) {
       await dc.beginDialog(WELCOME_DIALOG)
     } else if (text === '') {
       await this.sayAndReturn(dc, scene, 'not text')
     } else if (text.length > LONGEST_MESSAGE) {
       await this.sayAndReturn(dc, scene, 'long message')
-    } else {
+    } else if (!(await this.hearAboutAsking(dc, scene, root, text, unanswered))) {
       const command = answersOpenQuestion(dc, scene, text) ? undefined : readCommand(text)
       if (command) await this.obey(dc, scene, command, text)
       else if (dc.activeDialog) await this.continueOpen(dc, scene, text)
       else await hearOutOfTheBlue(dc, scene, text, (found) => this.obey(dc, scene, found, text))
+      offerStart(dc, scene)
     }
+  }
+
+  /** Not before they have said yes to their program: what it is, whom to call and their data are told all the same. */
+  private async hearBeforeConsent(dc: DialogContext, scene: Scene, text: string): Promise<void> {
+    const command = readCommand(text)
+    const beside = command !== undefined && BESIDE_CONSENT.includes(command)
+    const open = dc.stack.some(({ id }) => id === CONSENT_DIALOG)
+    if (beside && scene.record.consent !== undefined) return this.obey(dc, scene, command, text)
+    if (open) await dc.continueDialog()
+    else await this.begin(dc, scene, CONSENT_DIALOG)
+  }
+
+  /** Says whether the message was about when they are asked: to put it off, to change it, to have it back. */
+  private async hearAboutAsking(
+    dc: DialogContext,
+    scene: Scene,
+    root: RootState,
+    text: string,
+    unanswered: boolean,
+  ): Promise<boolean> {
+    if (scene.record.stopped && !dc.activeDialog && root.offered && readConsentWord(text) === 'yes') {
+      await this.obey(dc, scene, 'resume', text)
+      return true
+    }
+    root.offered = false
+    const snooze = scene.record.activeGoals(scene.now).length > 0 ? readSnooze(text, unanswered) : undefined
+    if (snooze) {
+      leaveOpenCheckIn(scene)
+      await dc.cancelAllDialogs()
+      snoozeCheckIn(scene, snooze)
+      return true
+    }
+    if (dc.activeDialog?.id === SCHEDULE_DIALOG) return false
+    const wish = readSchedule(text, dc.activeDialog && !unanswered ? 'talk' : 'free')
+    if (wish) await dc.beginDialog(SCHEDULE_DIALOG, { wish })
+    return wish !== undefined
   }
 
   /** The safety talk hears everything first; a question beside it (whether to delete) is answered or dropped. */
@@ -129,11 +176,12 @@ export class RootDialog extends ComponentDialog {
     if (command && INSTEAD_OF_SAFETY.includes(command)) {
       if (dc.activeDialog && asksBeforeGoingOn(scene, dc.activeDialog)) return
       goOn(scene)
-      return this.obey(dc, scene, command, text)
+      return needsConsent(scene) ? this.begin(dc, scene, CONSENT_DIALOG) : this.obey(dc, scene, command, text)
     }
     const { result } = await dc.continueDialog()
     if (result !== GO_ON || dc.activeDialog) return
-    await this.begin(dc, scene, scene.record.welcomed ? CHECK_IN_DIALOG : WELCOME_DIALOG)
+    const next = scene.record.welcomed ? CHECK_IN_DIALOG : WELCOME_DIALOG
+    await this.begin(dc, scene, needsConsent(scene) ? CONSENT_DIALOG : next)
   }
 
   private async continueOpen(dc: DialogContext, scene: Scene, text: string): Promise<void> {
@@ -205,17 +253,7 @@ async function backInSafety(dc: DialogContext): Promise<void> {
   if (dc.activeDialog?.id === SAFETY_DIALOG) await dc.repromptDialog()
 }
 
-function inSafety(dc: DialogContext): boolean {
-  return dc.stack.some(({ id }) => id === SAFETY_DIALOG)
-}
-
-/** Whether what looks like a command is an answer to what was asked ("pause it", "carry on" where nothing is paused). */
-function answersOpenQuestion(dc: DialogContext, { record, now }: Scene, text: string): boolean {
-  const asked = dc.activeDialog?.state?.talk?.asked as string[] | undefined
-  if (dc.activeDialog?.id === REASONS_DIALOG && isSkip(text)) return true
-  if (dc.activeDialog?.id !== CHECK_IN_DIALOG) return false
-  const running = !record.stopped && (record.pausedUntil ?? 0) <= now
-  if (running && asked && asked.length > 0 && readCommand(text) === 'resume') return true
-  const readChoice = { 'ask fit': readFitChoice, 'ask next': readPlainChoice }[asked?.at(-1) ?? '']
-  return readChoice?.(text) !== undefined
+/** Taken out of a client's Teams and put in again, Oars says that it is there; nothing else is asked. */
+function sayBack(scene: Scene): void {
+  say(scene, { name: 'back again', reflection: 'back again', because: 'They have put Oars back into their Teams.' })
 }

@@ -13,7 +13,6 @@ import { type Crisis, type CrisisLevel, readCrisis } from '../src/reading/readCr
 import { readSafetyAnswer, type SafetyAnswer } from '../src/reading/readSafetyAnswer'
 import type { CrisisAbout } from '../src/record/fact'
 import { followUp } from '../src/schedule/followUp'
-import { nextCheckIn } from '../src/schedule/nextCheckIn'
 import {
   firstHeading,
   inDanger,
@@ -23,6 +22,7 @@ import {
   silenceHeading,
   YES_MEANS,
 } from './chooseSafetyReply'
+import { nextTime } from './nextTime'
 import { isGrave, type SafetyState, safetyStateOf } from './safetyState'
 import { saySafety } from './saySafety'
 import { type Scene, sayAtAnyRate, sceneOf } from './scene'
@@ -122,7 +122,7 @@ export function disclosureHeading(message: string): string | undefined {
 export function goOn(scene: Scene): void {
   const { record, now } = scene
   sayAtAnyRate(scene, { name: 'resumed after', reflection: 'resumed after', because: 'They say that it may go on.' })
-  if (record.due !== null) record.add({ at: now, kind: 'nextCheckIn', due: nextCheckIn(now, record.zone) })
+  if (record.due !== null) record.add({ at: now, kind: 'nextCheckIn', due: nextTime(record, now) })
 }
 
 /** Whether a message tells of danger anew, rather than answering what was asked or taking it back. */
@@ -226,7 +226,7 @@ function isUnsettled(state: SafetyState): boolean {
 function writeLater({ record, now }: Scene, { silences }: SafetyState): void {
   const paused = record.pausedUntil !== undefined && record.pausedUntil > now
   if (record.stopped || paused) return
-  record.add({ at: now, kind: 'nextCheckIn', due: followUp(now, silences, record.zone) })
+  record.add({ at: now, kind: 'nextCheckIn', due: followUp(now, silences, record.zone, record.schedule?.quiet) })
 }
 
 function askAfterSilence(scene: Scene, state: SafetyState): void {

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder'
 import type { Reading } from '../src/reading/reading'
 import type { ClientRecord } from '../src/record/clientRecord'
+import type { Quiet, Schedule } from '../src/record/schedule'
 import type { Move, Slots, Wordings } from '../src/reflecting/move'
 import { type Line, sayMove } from '../src/reflecting/sayMove'
 import type { TalkSoFar } from '../src/reflecting/talkSoFar'
@@ -8,6 +9,25 @@ import { wordMove } from '../src/reflecting/wordMove'
 import { type AlertTerms, alertSlots, mayTell, permittedFor } from './alertTerms'
 import type { CrisisContacts } from './crisisContacts'
 import { shortLine } from './shortLine'
+
+/** The program that a client belongs to, as far as they are told of it. */
+export interface SceneProgram {
+  name: string
+  /** Who invited this client. */
+  invitedBy?: string
+  /** Whom a client turns to, as they read it: "Ruth Byrne, 01 555 0100". */
+  contactPerson?: string
+  /** A sentence or two of the program's own, said after the welcome. */
+  welcome?: string
+  /** When its clients are asked, where the client says nothing else. */
+  schedule?: Schedule
+  /** Nothing is sent between these times; the usual ones where it is not there. */
+  quiet?: Quiet
+  /** Hours after which an opening that was not answered is recalled, once; never where it is not there. */
+  reminder?: number
+  /** Nothing begins before the client has said yes. */
+  askConsent?: boolean
+}
 
 /** What a dialog works with in one turn: the client's record, the clock, and a voice. Nothing here reaches outside. */
 export interface Scene {
@@ -24,6 +44,8 @@ export interface Scene {
   alerts?: AlertTerms
   /** Ideas that the program has published, where it has. */
   ideas?: readonly string[]
+  /** The program they belong to, where they do. */
+  program?: SceneProgram
   /** The last reply of Oars, as sent. */
   asked?: string
   voice: Voice
@@ -78,13 +100,15 @@ export function sayAtAnyRate(scene: Scene, move: Move): void {
   )
 }
 
-/** Whom to turn to, and who is told, for the slots of a wording. */
-export function contactSlots({ contacts, alerts, record }: Scene): Slots {
+/** Whom to turn to, who is told, and the program, for the slots of a wording. */
+export function contactSlots({ contacts, alerts, record, program }: Scene): Slots {
   const told = mayTell(alerts, record) ? permittedFor(alerts, record) : undefined
   return {
     emergency: contacts.emergency,
     lines: contacts.lines,
     line: shortLine(contacts),
+    person: program?.contactPerson,
+    program: program?.name,
     ...alertSlots(told),
   }
 }

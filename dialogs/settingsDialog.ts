@@ -7,11 +7,10 @@ import {
   DialogTurnStatus,
 } from 'botbuilder-dialogs'
 import type { Command } from '../src/reading/command'
-import { readDuration } from '../src/reading/readDuration'
 import { readMessage } from '../src/reading/readMessage'
 import type { Slots } from '../src/reflecting/move'
-import { daysOn, nextCheckIn, tellDay, tellWhen } from '../src/schedule/nextCheckIn'
 import { announceContact } from './announceContact'
+import { pauseCheckIns, resumeCheckIns, stopCheckIns } from './rest'
 import { type Scene, say, sceneOf } from './scene'
 import { goalList, history } from './tellRecord'
 
@@ -30,8 +29,6 @@ export const STOP_HERE = 'stopHere'
 /** What the dialog ends with, everything else left, when the talk is to begin again. */
 export const START_OVER = 'startOver'
 
-/** Days of a pause whose length is not named. */
-const TWO_WEEKS = 14
 const YES_NO = ['Yes', 'No']
 
 /** What is asked before it is done, by heading: yes does it, anything else keeps all as it was. */
@@ -56,18 +53,20 @@ export class SettingsDialog extends Dialog<SettingsOptions> {
       case 'startOver':
         return ask(scene, dc.activeDialog, 'start over confirm')
       case 'pause':
-        return this.pause(dc, scene, text)
+        pauseCheckIns(scene, text)
+        return dc.endDialog(STOP_HERE)
       case 'resume':
-        return this.resume(dc, scene)
+        resumeCheckIns(scene)
+        return dc.endDialog()
       case 'stop':
-        scene.record.add({ at: scene.now, kind: 'stopped' })
-        return this.tell(dc, scene, 'stopped', {}, STOP_HERE)
+        stopCheckIns(scene)
+        return dc.endDialog(STOP_HERE)
       case 'goals':
         return this.tell(dc, scene, ...goalList(scene))
       case 'history':
         return this.tell(dc, scene, ...history(scene))
       default:
-        return this.tell(dc, scene, HEADINGS[command] ?? 'help')
+        return this.tell(dc, scene, headingOf(scene, command))
     }
   }
 
@@ -86,21 +85,6 @@ export class SettingsDialog extends Dialog<SettingsOptions> {
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
     ask(sceneOf(context), instance, stateOf(instance).asked)
-  }
-
-  private async pause(dc: DialogContext, scene: Scene, text: string): Promise<DialogTurnResult> {
-    const { record, now } = scene
-    const until = daysOn(now, readDuration(text) ?? TWO_WEEKS, record.zone)
-    record.add({ at: now, kind: 'paused', until })
-    return this.tell(dc, scene, 'paused', { until: tellDay(until, record.zone) }, STOP_HERE)
-  }
-
-  private async resume(dc: DialogContext, scene: Scene): Promise<DialogTurnResult> {
-    const { record, now } = scene
-    const due = nextCheckIn(now, record.zone)
-    record.add({ at: now, kind: 'resumed' })
-    record.add({ at: now, kind: 'nextCheckIn', due })
-    return this.tell(dc, scene, 'resumed', { when: tellWhen(due, record.zone) })
   }
 
   private async tell(
@@ -125,8 +109,12 @@ const HEADINGS: Partial<Record<Command, string>> = {
   whatAreYou: 'what am I',
 }
 
+function headingOf({ program }: Scene, command: Command): string {
+  return command === 'human' && program?.contactPerson ? 'human named' : (HEADINGS[command] ?? 'help')
+}
+
 /** Answers that say who reads what: whoever is told of danger is an exception to them. */
-const WHO_READS: readonly string[] = ['who sees', 'human']
+const WHO_READS: readonly string[] = ['who sees', 'human', 'human named']
 
 function stateOf(instance: DialogInstance | undefined): SettingsState {
   return (instance as DialogInstance).state as SettingsState

@@ -3,7 +3,7 @@ import { openStep } from '../src/goals/openStep'
 import { tellReport } from '../src/goals/tellReport'
 import type { Slots } from '../src/reflecting/move'
 import { quotable, quotableGoal } from '../src/reflecting/quotable'
-import { tellDate } from '../src/schedule/nextCheckIn'
+import { tellDate } from '../src/schedule/tellTime'
 import type { Scene } from './scene'
 
 /** A text that informs has 90 words at most; the sentence that leads in to a list has its part of them. */

@@ -15,6 +15,11 @@ export class WelcomeDialog extends Dialog {
   override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const scene = sceneOf(dc.context)
     scene.record.add({ at: scene.now, kind: 'welcomed' })
+    const { welcome } = scene.program ?? {}
+    if (welcome) {
+      const because = 'The program has written it.'
+      say(scene, { name: 'program welcome', reflection: 'program welcome', because }, { note: welcome })
+    }
     if (scene.alerts) announceContact(scene, 'welcome with contact')
     else say(scene, { name: 'welcome', reflection: 'welcome', because: 'First contact.' })
     return dc.replaceDialog(GOAL_DIALOG, { asked: true })

@@ -1,42 +1,20 @@
-import { ActivityTypes } from 'botbuilder'
-import type { Logger } from 'pino'
-import type { AlertTerms } from '../dialogs/alertTerms'
-import { type CrisisContacts, contactsFor, namesPeople } from '../dialogs/crisisContacts'
-import { noteCountry } from '../dialogs/noteCountry'
+import { nextTime } from '../dialogs/nextTime'
 import { RootDialog } from '../dialogs/rootDialog'
 import { disclosureHeading } from '../dialogs/safetyDialog'
-import { type Scene, sayAtAnyRate, Voice } from '../dialogs/scene'
+import { type Scene, sayAtAnyRate } from '../dialogs/scene'
 import { tellContact } from '../dialogs/tellContact'
 import { wordsOf } from '../dialogs/wordsOf'
-import { alertsOf } from './alerts/alertsOf'
+import type { BotOptions } from './botOptions'
+import { commitOf } from './commitOf'
 import { CHECK_IN_DUE_EVENT } from './events'
+import { openScene } from './openScene'
 import { readMessage } from './reading/readMessage'
 import type { Receiver } from './receiver'
 import { ClientRecord } from './record/clientRecord'
-import type { Fact } from './record/fact'
-import type { Wordings } from './reflecting/move'
 import { turnWords } from './reflecting/turnWords'
 import { runDialogs } from './runDialogs'
-import { isZone, localDate, nextCheckIn } from './schedule/nextCheckIn'
-import type { LoggedActivity, PendingTurn, Store, TurnCommit } from './storage/store'
+import type { PendingTurn, TurnCommit } from './storage/store'
 import { tellError } from './tellError'
-
-/** What a bot is made with. Time is passed in; `seed` fixes the choice of words (by default it differs by client). */
-export interface BotOptions {
-  store: Store
-  wordings: Wordings
-  contacts: CrisisContacts
-  /** Whom the program has named to be told of danger, where it has. */
-  alerts?: AlertTerms
-  /** Ideas that the program has published (loadIdeas). */
-  ideas?: readonly string[]
-  /** Epoch milliseconds. */
-  clock: () => number
-  log: Logger
-  seed?: string
-  /** Attach to every reply why it was said, as channelData.oars. */
-  debug?: boolean
-}
 
 /** Bot Framework state and the last reply, as stored with the client. */
 interface State {
@@ -87,8 +65,9 @@ export class Bot implements Receiver {
     turnWords('I went twice')
   }
 
-  /** Resolves when nothing is being answered. */
-  async settled(): Promise<void> {
+  /** Resolves when nothing is being answered, or nothing of one conversation. */
+  async settled(conversation?: string): Promise<void> {
+    if (conversation !== undefined) return this.queues.get(conversation)
     while (this.queues.size > 0) await Promise.all(this.queues.values())
   }
 
@@ -127,11 +106,11 @@ export class Bot implements Receiver {
 
   /** Runs the dialogs on a copy of everything; nothing outside is touched. */
   private async converse(turn: PendingTurn): Promise<TurnCommit> {
-    const scene = this.sceneFor(turn, new ClientRecord(turn.facts))
+    const scene = this.sceneOf(turn, new ClientRecord(turn.facts))
     const framework = await runDialogs(this.root, turn, scene, (turn.state as State).framework)
     tellContact(scene)
     const asked = scene.voice.text || scene.asked
-    return this.commitOf(turn, scene, scene.wipe ? {} : { framework, asked })
+    return commitOf(turn, scene, scene.wipe ? {} : { framework, asked }, this.options)
   }
 
   /**
@@ -150,14 +129,14 @@ export class Bot implements Receiver {
         this.logFault(turn, error)
       }
     }
-    const scene = this.sceneFor(turn, this.readableRecord(turn))
+    const scene = this.sceneOf(turn, this.readableRecord(turn))
     if (body.type !== 'event') {
       sayAtAnyRate(scene, { name: heading ?? 'failed', reflection: heading ?? 'failed', because: 'A fault of ours.' })
     } else if (body.name === CHECK_IN_DUE_EVENT) {
-      const due = nextCheckIn(scene.now, scene.record.zone)
+      const due = nextTime(scene.record, scene.now)
       scene.record.add({ at: scene.now, kind: 'nextCheckIn', due })
     }
-    return this.commitOf(turn, scene, { ...(state.faulted ? {} : state), faulted: true })
+    return commitOf(turn, scene, { ...(state.faulted ? {} : state), faulted: true }, this.options)
   }
 
   /** The heading that a message in crisis is answered with; where even that cannot be read, the one that asks. */
@@ -182,67 +161,7 @@ export class Bot implements Receiver {
     this.options.log.error({ conversation: turn.conversation.id, error: tellError(error) }, 'turn failed')
   }
 
-  private sceneFor(turn: PendingTurn, record: ClientRecord): Scene {
-    const now = Math.max(this.options.clock(), turn.incoming.at)
-    noteZone(record, turn.incoming, now)
-    const { body } = turn.incoming
-    const { contacts, alerts } = this.options
-    if (typeof body.text === 'string') noteCountry(record, body.text, contacts, now)
-    return {
-      record,
-      now,
-      today: localDate(now, record.zone),
-      seed: this.options.seed ?? turn.conversation.client,
-      wordings: this.options.wordings,
-      contacts: contactsFor(contacts, record.country),
-      alerts,
-      ideas: this.options.ideas,
-      asked: (turn.state as State).asked,
-      voice: new Voice(),
-      wipe: false,
-    }
+  private sceneOf(turn: PendingTurn, record: ClientRecord): Scene {
+    return openScene(turn, record, (turn.state as State).asked, this.options)
   }
-
-  private commitOf(turn: PendingTurn, scene: Scene, state: State): TurnCommit {
-    const { record, now, voice, wipe } = scene
-    return {
-      turn,
-      at: now,
-      state: { ...state },
-      facts: wipe ? [] : record.added,
-      replies: voice.text === '' ? [] : [{ id: `${turn.incoming.id}-reply`, body: this.reply(turn, scene) }],
-      due: wipe ? null : record.due,
-      alerts: wipe ? [] : alertsOf(record.added, turn.incoming),
-      shown: namesPeople(voice.text, scene.contacts) && record.added.some(isSafety),
-      wipe,
-    }
-  }
-
-  private reply(turn: PendingTurn, scene: Scene): Record<string, unknown> {
-    const { text, suggestions, dialog, moves, reading, mismatches, rejected } = scene.voice
-    const actions = suggestions.map((title) => ({ type: 'imBack', title, value: title }))
-    return {
-      type: ActivityTypes.Message,
-      text,
-      textFormat: 'plain',
-      inputHint: 'expectingInput',
-      replyToId: turn.incoming.id,
-      ...(actions.length > 0 ? { suggestedActions: { actions, to: [] } } : {}),
-      channelData: {
-        // The page clears what it shows when everything has been deleted.
-        ...(scene.wipe ? { emptied: true } : {}),
-        ...(this.options.debug ? { oars: { dialog, moves, reading, mismatches, rejected } } : {}),
-      },
-    }
-  }
-}
-
-function isSafety(fact: Fact): boolean {
-  return fact.kind === 'told' && fact.lineKind === 'safety'
-}
-
-/** The channel says where the client is, until they say so themselves. */
-function noteZone(record: ClientRecord, { body }: LoggedActivity, at: number): void {
-  const zone = body.localTimezone
-  if (record.zone === 'UTC' && zone !== 'UTC' && isZone(zone)) record.add({ at, kind: 'moved', zone })
 }

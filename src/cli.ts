@@ -11,10 +11,31 @@ const USAGE = `oars: reflective check-ins on goals that clients own
   oars explain "message" [--goal "…"] [--said "…"]
                                          why a message is read as it is, pass by pass;
                                          --said (may be repeated): what the client said before
-  oars client invite [--days N]          a personal link to the web chat, good once and for N days (1 to 365; 14)
+  oars program create FILE [--id ID]     a program with the settings of a JSON file (docs/program.md)
+  oars program change ID FILE            new settings for it
+  oars program list | show ID [--json]   the programs; settings, code, people and keys of one
+  oars client import FILE.csv --program ID [--dry-run] [--links OUT.csv] [--send]
+                                         enrols everyone of the file, or where something is wrong nobody;
+                                         --links writes a personal link for each, --send invites them by mail or message
+  oars client list --program ID [--standing S] [--json]
+                                         attendance, and nothing of what was said; --json prints a line of JSON for each
+  oars client invite [REF --program ID] [--days N] [--send]
+                                         a personal link to the web chat, good once and for N days (1 to 365; 14)
+  oars client pause REF --program ID --weeks N
+                                         no check-ins for so long; they come back by themselves
+  oars client remove REF --program ID --yes
+                                         ends the enrolment: no more messages, name and addresses gone
+  oars key create --program ID --label TEXT
+                                         a key to the program's API, shown this once
+  oars key list --program ID             keys by id and label
+  oars key revoke KEYID                  the key is refused from now on
   oars safety alerts [--again ID]        alerts of danger that have not arrived; --again sends one once more
   oars safety report --year 2026 [--json]
                                          messages in crisis, counted; figures of fewer than five people are hidden
+  oars worker                            sends what is due, beside the server, on PostgreSQL (docs/sending.md)
+  oars sends [--again ID]                what could not be sent or may not have arrived; --again sends one once more
+  oars teams package [OUT.zip] [--app-version V]
+                                         the app to upload to Microsoft Teams, from the settings (docs/teams.md)
   oars train [--check]                   learn the models of src/reading and src/reflecting from their corpora; --check writes nothing
 `
 
@@ -27,9 +48,23 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['code', async () => (await import('./cli/code')).code],
   ['fidelity', async () => (await import('./cli/fidelity')).fidelity],
   ['explain', async () => (await import('./cli/explain')).explain],
+  ['program create', async () => (await import('./cli/program')).createProgram],
+  ['program change', async () => (await import('./cli/program')).changeProgram],
+  ['program list', async () => (await import('./cli/program')).listPrograms],
+  ['program show', async () => (await import('./cli/program')).showProgram],
+  ['client import', async () => (await import('./cli/importPeople')).importPeople],
+  ['client list', async () => (await import('./cli/client')).listClients],
+  ['client pause', async () => (await import('./cli/client')).pause],
+  ['client remove', async () => (await import('./cli/client')).removeClient],
   ['client invite', async () => (await import('./cli/invite')).invite],
   ['safety alerts', async () => (await import('./cli/safety')).alerts],
   ['safety report', async () => (await import('./cli/safety')).report],
+  ['key create', async () => (await import('./cli/key')).createKey],
+  ['key list', async () => (await import('./cli/key')).listKeys],
+  ['key revoke', async () => (await import('./cli/key')).revokeKey],
+  ['worker', async () => (await import('./cli/worker')).worker],
+  ['sends', async () => (await import('./cli/sends')).sends],
+  ['teams package', async () => (await import('./cli/packageTeams')).packageTeams],
   ['train', async () => (await import('./cli/train')).train],
 ])
 

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { ConfigError } from './configError'
 import { isLoopback } from './isLoopback'
+import { readTeamsSettings, type TeamsSettings } from './teamsSettings'
 
 /** Everything that the surroundings can set. `.env.example` lists the same variables; a test compares the two. */
 export interface Config {
@@ -33,8 +35,25 @@ export interface Config {
   mailFrom?: string
   /** Signs alerts that are posted to a webhook; at least 32 bytes. */
   alertSecret?: string
+  /** Whether clients get mails that a check-in is open; where it is not said, if all that they need is set. */
+  nudgeMail?: boolean
+  /** Gateway for text messages, https://…, and the secret that signs what is posted to it; at least 32 bytes. */
+  nudgeWebhook?: string
+  nudgeSecret?: string
+  /** Who runs this Oars, as the pages on privacy and terms and the Teams app name them; at most 32 characters. */
+  operator?: string
+  /** Where questions about data go: a mail address or an https:// page. */
+  operatorContact?: string
+  /** What Microsoft Teams needs; without it Oars is not there. */
+  teams?: TeamsSettings
   /** File of ideas that the program has published, one a line; none where it is not set. */
   ideas?: string
+  /** Whether the server sends what is due itself; where not, processes of `oars worker` do. */
+  worker: boolean
+  /** What becomes of a send that a crash interrupted, where it may have arrived: left to a person, or sent again. */
+  interrupted: 'unknown' | 'resend'
+  /** Sends a second at most, for each channel and tenant. */
+  rate: number
   logLevel: string
   /** `npm start` runs this process (npm says so, it is no setting). */
   underNpm: boolean
@@ -43,11 +62,6 @@ export interface Config {
 }
 
 type Environment = Record<string, string | undefined>
-
-/** A setting that cannot be used. The message names the variable and the cure. */
-export class ConfigError extends Error {
-  override name = 'ConfigError'
-}
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
@@ -73,7 +87,26 @@ export function readConfig(environment: Environment = loadEnvironment()): Config
     smtpUrl: mailServer('OARS_SMTP_URL', value('OARS_SMTP_URL')),
     mailFrom: mailAddress('OARS_MAIL_FROM', value('OARS_MAIL_FROM')),
     alertSecret: secret('OARS_ALERT_SECRET', value('OARS_ALERT_SECRET')),
+    nudgeMail: flag('OARS_NUDGE_MAIL', value('OARS_NUDGE_MAIL')),
+    nudgeWebhook: webhook('OARS_NUDGE_WEBHOOK', value('OARS_NUDGE_WEBHOOK')),
+    nudgeSecret: secret('OARS_NUDGE_SECRET', value('OARS_NUDGE_SECRET')),
+    operator: shortName('OARS_OPERATOR', value('OARS_OPERATOR')),
+    operatorContact: contact('OARS_OPERATOR_CONTACT', value('OARS_OPERATOR_CONTACT')),
+    teams: readTeamsSettings(
+      {
+        MicrosoftAppType: value('MicrosoftAppType'),
+        MicrosoftAppId: value('MicrosoftAppId'),
+        MicrosoftAppTenantId: value('MicrosoftAppTenantId'),
+        MicrosoftAppPassword: value('MicrosoftAppPassword'),
+        CertificateThumbprint: value('CertificateThumbprint'),
+        CertificatePrivateKey: value('CertificatePrivateKey'),
+      },
+      { development: flag('OARS_TEAMS_LOCAL', value('OARS_TEAMS_LOCAL')) ?? false, isLocal: local },
+    ),
     ideas: value('OARS_IDEAS'),
+    worker: flag('OARS_WORKER', value('OARS_WORKER')) ?? true,
+    interrupted: oneOf('OARS_INTERRUPTED', value('OARS_INTERRUPTED') ?? 'unknown', ['unknown', 'resend'] as const),
+    rate: integer('OARS_RATE', value('OARS_RATE') ?? '20', 1, 1000),
     logLevel: oneOf('LOG_LEVEL', value('LOG_LEVEL') ?? 'info', LOG_LEVELS),
     underNpm: environment.npm_lifecycle_event === 'start',
     debug: flag('OARS_DEBUG', value('OARS_DEBUG')) ?? false,
@@ -117,8 +150,9 @@ function flag(name: string, text: string | undefined): boolean | undefined {
   throw new ConfigError(`${name} is "${text}"; set it to true or false.`)
 }
 
-function oneOf(name: string, text: string, choices: string[]): string {
-  if (choices.includes(text)) return text
+function oneOf<Choice extends string>(name: string, text: string, choices: readonly Choice[]): Choice {
+  const found = choices.find((choice) => choice === text)
+  if (found !== undefined) return found
   throw new ConfigError(`${name} is "${text}"; set it to one of ${choices.join(', ')}.`)
 }
 
@@ -151,6 +185,29 @@ function mailAddress(name: string, text: string | undefined): string | undefined
     return text
   }
   throw new ConfigError(`${name} is "${text}"; write oars@example.org, or Oars <oars@example.org>.`)
+}
+
+/** Teams takes no longer name of an app's developer. */
+function shortName(name: string, text: string | undefined): string | undefined {
+  if (text === undefined || /^[^\p{Cc}]{1,32}$/u.test(text)) return text
+  throw new ConfigError(`${name} is "${text}"; write a name of at most 32 characters.`)
+}
+
+function contact(name: string, text: string | undefined): string | undefined {
+  if (text === undefined || /^(?:https:\/\/[^\s"]{1,190}|[^\s<>@:?&]{1,64}@[^\s<>@:?&]{1,190})$/.test(text)) return text
+  throw new ConfigError(`${name} is "${text}"; write privacy@example.org, or the https:// address of a page.`)
+}
+
+function webhook(name: string, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  if (text.length <= 500 && /^https?:\/\/[^\s"]+$/.test(text) && URL.canParse(text)) {
+    const { protocol, hostname, username, password } = new URL(text)
+    if ((protocol === 'https:' || isLoopback(hostname)) && username === '' && password === '') return text
+  }
+  // Not shown: it may hold a password.
+  throw new ConfigError(
+    `${name} cannot be used; write an https:// address without a name or password in it (http:// on this machine only).`,
+  )
 }
 
 function webAddress(name: string, text: string | undefined): string | undefined {

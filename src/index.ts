@@ -1,84 +1,58 @@
-import pino, { type Logger } from 'pino'
-import { type CrisisContacts, crisisContacts } from '../dialogs/crisisContacts'
-import { loadIdeas } from '../dialogs/loadIdeas'
-import { loadWordings } from '../dialogs/loadWordings'
 import { addressForOthers, ownAddress } from './addresses'
-import { openDelivery } from './alerts/openDelivery'
-import { startAlerts } from './alerts/startAlerts'
-import { Bot } from './bot'
 import { createWebChat } from './channels/webChat/webChat'
 import { type Config, readConfig } from './config'
 import { createHttp } from './http'
 import { listen } from './listen'
-import { outOfDate } from './program/outOfDate'
-import { readProgram } from './program/readProgram'
-import { startSchedule } from './schedule/startSchedule'
+import { openOars } from './openOars'
+import { createApi } from './program/api/api'
 import { onStopSignal } from './stopSignals'
-import { openStore } from './storage/openStore'
 import { tellError } from './tellError'
 
-/** START HERE. Wires config → storage → bot → http → schedule, and nothing else. */
+/** START HERE. Wires config → storage and bot (openOars.ts) → http → sending, and nothing else. */
 async function start(): Promise<void> {
   const config = readConfig()
-  const log = pino({ level: config.logLevel })
-  const clock = Date.now
-  const program = config.program === undefined ? undefined : readProgram(config.program, today(clock()))
-  const contacts = program?.contacts ?? crisisContacts(config.country)
-  warnOfAge(contacts, clock(), log)
-  const alert = program?.alert
-  const deliver = program && alert && openDelivery({ ...config, ...alert, program: program.name })
-  const store = await openStore(config)
-  const bot = new Bot({
-    store,
-    wordings: loadWordings(),
-    contacts,
-    alerts: alert,
-    ideas: loadIdeas(config.ideas),
-    clock,
-    log,
-    debug: config.debug,
-  })
-  const secret = config.directLineSecret ?? (await store.secret('directLine'))
+  const { store, bot, programs, reach, teams, secret, clock, log, startSending, startAlerts } = await openOars(config)
+  const { publicUrl, trustedProxies, metrics } = config
   const webChat = createWebChat({
     store,
     receiver: bot,
     clock,
     secret,
-    publicUrl: config.publicUrl,
+    publicUrl,
     local: config.local,
     open: config.open,
+    teams: teams !== undefined,
     onError: (error) => log.error({ error: tellError(error) }, 'web chat'),
   })
-  const { trustedProxies, metrics } = config
-  const http = createHttp({ store, webChat, trustedProxies, metrics, log })
+  const api = createApi({ store, programs, ways: reach, publicUrl, clock, log })
+  const operator = { name: config.operator, contact: config.operatorContact }
+  const http = createHttp({ store, webChat, api, operator, teams: teams?.router, trustedProxies, metrics, clock, log })
   const port = await listen(http, config.host, config.port)
   setImmediate(() => bot.warmUp())
-  const schedule = startSchedule({ store, bot, clock, log })
-  const alerts = deliver && startAlerts({ store, deliver, clock, random: Math.random, log })
+  const sending = config.worker ? startSending() : undefined
+  const alerts = startAlerts()
 
   process.stdout.write(welcome({ ...config, port }))
+  log.info(tellTeams(config))
 
   const stop = async () => {
-    schedule.stop()
     http.close()
-    await webChat.close()
+    await Promise.all([webChat.close(), sending?.stop()])
     await bot.settled()
-    await alerts?.stop()
+    await teams?.settled()
+    await alerts.stop()
+    programs.stop()
     await store.close()
     process.exit(0)
   }
   onStopSignal(config.underNpm, stop)
 }
 
-function today(now: number): string {
-  return new Date(now).toISOString().slice(0, 10)
-}
-
-/** Numbers and hours change: an operator is reminded to make sure of them once a year. */
-function warnOfAge({ resources }: CrisisContacts, now: number, log: Logger): void {
-  for (const { name, written, check } of outOfDate(resources, now)) {
-    log.warn({ name, written, check }, 'crisis contact was checked more than a year ago; make sure that it still holds')
-  }
+function tellTeams({ teams }: Config): string {
+  if (!teams) return 'Microsoft Teams is not set up: web chat only'
+  if (teams.type === 'local')
+    return 'POST /api/messages takes anything that this machine sends, for the emulator of Teams'
+  return `POST /api/messages is there for Microsoft Teams (${teams.type})`
 }
 
 function welcome(config: Config): string {

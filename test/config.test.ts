@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CRISIS_COUNTRIES } from '../dialogs/crisisContacts'
-import { ConfigError, readConfig } from '../src/config'
+import { readConfig } from '../src/config'
+import { ConfigError } from '../src/configError'
 import { projectRoot } from '../src/root'
 
 test('starts with nothing set: this machine only, whoever opens the page, the folder ./data', () => {
@@ -41,7 +42,19 @@ test.each([
   ['OARS_SMTP_URL', 'mail.example.org', /OARS_SMTP_URL is no mail server; write smtps:\/\/user/],
   ['OARS_SMTP_URL', 'https://mail.example.org', /OARS_SMTP_URL is no mail server/],
   ['OARS_MAIL_FROM', 'nobody', /OARS_MAIL_FROM.*oars@example\.org/],
+  ['OARS_OPERATOR', 'a'.repeat(33), /OARS_OPERATOR.*at most 32 characters/],
+  ['OARS_OPERATOR_CONTACT', 'the front desk', /OARS_OPERATOR_CONTACT.*privacy@example\.org/],
+  ['OARS_OPERATOR_CONTACT', 'http://example.org', /OARS_OPERATOR_CONTACT.*https:\/\//],
+  ['OARS_OPERATOR_CONTACT', 'javascript:a@b', /OARS_OPERATOR_CONTACT/],
   ['OARS_ALERT_SECRET', 'short', /OARS_ALERT_SECRET.*32 bytes/],
+  ['OARS_NUDGE_MAIL', 'sometimes', /OARS_NUDGE_MAIL.*true or false/],
+  ['OARS_NUDGE_SECRET', 'short', /OARS_NUDGE_SECRET.*32 bytes/],
+  [
+    'OARS_NUDGE_WEBHOOK',
+    'http://gateway.example.org',
+    /OARS_NUDGE_WEBHOOK cannot be used; write an https:\/\/ address/,
+  ],
+  ['OARS_NUDGE_WEBHOOK', 'https://oars:word@gateway.example.org', /OARS_NUDGE_WEBHOOK cannot be used/],
 ])('refuses to start with %s=%s and says the cure', (name, value, message) => {
   expect(() => readConfig({ [name]: value })).toThrow(ConfigError)
   expect(() => readConfig({ [name]: value })).toThrow(message)
@@ -60,7 +73,7 @@ test('takes every country that crisis contacts are known for, and no other', () 
 })
 
 test('.env.example lists every setting that is read, and no other', () => {
-  const listed = readFileSync(join(projectRoot, '.env.example'), 'utf8').match(/^# ([A-Z_]+)=/gm)
-  const read = readFileSync(join(projectRoot, 'src/config.ts'), 'utf8').match(/(?<=value\(')[A-Z_]+/g)
+  const listed = readFileSync(join(projectRoot, '.env.example'), 'utf8').match(/^# ([A-Za-z_]+)=/gm)
+  const read = readFileSync(join(projectRoot, 'src/config.ts'), 'utf8').match(/(?<=value\(')[A-Za-z_]+/g)
   expect(listed?.map((line) => line.slice(2, -1)).sort()).toEqual([...new Set(read)].sort())
 })

@@ -1,9 +1,9 @@
+import type { Attempt } from '../delivery/attempt'
+import { postWebhook } from '../delivery/postWebhook'
+import { sendMail } from '../delivery/sendMail'
 import type { AlertHolds } from '../record/fact'
 import type { Alert } from '../storage/alert'
 import type { AlertTarget } from './alertTarget'
-import type { Attempt } from './attempt'
-import { postWebhook } from './postWebhook'
-import { sendMail } from './sendMail'
 import { alertJson, tellAlert } from './tellAlert'
 
 /** Sends one alert once; `now` in epoch milliseconds. */

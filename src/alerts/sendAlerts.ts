@@ -1,8 +1,9 @@
 import type { Logger } from 'pino'
+import type { Attempt } from '../delivery/attempt'
+import { backOff } from '../delivery/backOff'
 import type { Alert, AlertOutcome } from '../storage/alert'
 import type { Store } from '../storage/store'
 import { tellError } from '../tellError'
-import type { Attempt } from './attempt'
 import type { Delivery } from './openDelivery'
 
 /** What the sender works with. Clock in epoch milliseconds, chance from 0 to 1. */
@@ -16,10 +17,6 @@ export interface AlertSender {
 
 /** A try takes 40 s at most; what has been under way for longer than this, in ms, was interrupted. */
 export const LONGEST_TRY = 120_000
-
-/** Waits between tries, in ms: the first, doubled each time, to at most the second. */
-const FIRST_WAIT = 10_000
-const LONGEST_WAIT = 600_000
 
 /** How long a receiver may have us wait, in ms. */
 const LONGEST_ASKED = 3_600_000
@@ -71,7 +68,7 @@ async function sendOne(alert: Alert, sender: AlertSender): Promise<void> {
   else log.error({ ...entry, state: outcome.state }, 'alert may not have arrived; see oars safety alerts')
 }
 
-/** What a try comes to. Those that failed together must not come back together, so chance has a part in the wait. */
+/** What a try comes to; `chance` from 0 to 1. */
 export function outcomeOf(
   attempt: Attempt,
   alert: Pick<Alert, 'at' | 'tries'>,
@@ -83,11 +80,10 @@ export function outcomeOf(
   if (end === 'unclear') return { state: 'unknown', problem }
   if (end === 'refused') return { state: 'failed', problem }
   if (now - alert.at > TRIED_FOR) return { state: 'failed', problem: `${problem}, for three days` }
-  const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(alert.tries - 1, 20)) * (0.5 + chance / 2)
   return {
     state: 'waiting',
     problem,
-    nextAt: Math.ceil(now + Math.max(wait, Math.min(attempt.after ?? 0, LONGEST_ASKED))),
+    nextAt: Math.ceil(now + Math.max(backOff(alert.tries, chance), Math.min(attempt.after ?? 0, LONGEST_ASKED))),
   }
 }
 

@@ -3,6 +3,7 @@ import type { CrisisContacts } from '../../dialogs/crisisContacts'
 import { Bot } from '../bot'
 import { HELLO_EVENT } from '../events'
 import type { Wordings } from '../reflecting/move'
+import { openWays } from '../schedule/openWays'
 import { sendDue } from '../schedule/sendDue'
 import { openStore } from '../storage/openStore'
 import type { Conversation, LoggedActivity, Store } from '../storage/store'
@@ -37,6 +38,7 @@ const UNITS: Record<string, number> = { m: 60_000, h: 3_600_000, d: 86_400_000, 
 
 /** The same bot in a terminal: storage in memory, a clock that can be moved, and a process that can be "restarted". */
 export class TerminalChat {
+  private readonly log = pino({ level: 'error' }, pino.destination(2))
   private bot: Bot
   private shown = 0
   private moved = 0
@@ -87,23 +89,25 @@ export class TerminalChat {
     throw new Error(`There is no direction "> ${order}"; write > wait 7d (m, h, d, w) or > restart`)
   }
 
-  /** Moves the clock, stopping wherever a check-in is due on the way. */
+  /** Moves the clock, stopping wherever something is due on the way, as the server would be there. */
   private async wait(milliseconds: number): Promise<void> {
+    const { store, bot } = this
     const end = this.now() + milliseconds
-    let before: number | undefined
-    for (let next = await this.nextDue(end); next !== undefined; next = await this.nextDue(end)) {
-      if (next === before) throw new Error('A check-in that was due has not been answered; the log above says why')
+    const sender = {
+      ...{ store, bot, log: this.log, resend: false, ways: openWays(bot, Number.POSITIVE_INFINITY) },
+      clock: () => this.now(),
+      // Nothing is tried twice here: the bot is in this process.
+      random: () => 0,
+    }
+    let before = Number.NEGATIVE_INFINITY
+    for (let next = await store.sends.nextAt(); next !== undefined && next <= end; next = await store.sends.nextAt()) {
+      if (next <= before) throw new Error('A check-in that was due has not been answered; the log above says why')
       before = next
       this.moved += Math.max(0, next - this.now())
-      await sendDue(this.store, this.bot, this.now())
+      await sendDue(sender)
       await this.show()
     }
     this.moved += Math.max(0, end - this.now())
-  }
-
-  private async nextDue(end: number): Promise<number | undefined> {
-    const [due] = await this.store.dueClients(end, 1)
-    return due?.due
   }
 
   private async deliver(activity: Record<string, unknown> & { id: string }): Promise<void> {
@@ -121,8 +125,8 @@ export class TerminalChat {
 
   private startBot(): Bot {
     const { wordings, contacts, ideas, seed } = this.options
-    const log = pino({ level: 'error' }, pino.destination(2))
-    return new Bot({ store: this.store, wordings, contacts, ideas, clock: () => this.now(), log, seed, debug: true })
+    const { store, log } = this
+    return new Bot({ store, wordings, contacts, ideas, clock: () => this.now(), log, seed, debug: true })
   }
 
   private now(): number {

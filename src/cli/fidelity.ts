@@ -7,6 +7,7 @@ import type { Wordings } from '../reflecting/move'
 import { openStore } from '../storage/openStore'
 import type { Store } from '../storage/store'
 import { sentTurns, wordingsByHash } from './sentTurns'
+import { storedProgram } from './storedProgram'
 import { UsageError } from './usageError'
 
 /** Clients whose conversations are looked up at once. */
@@ -16,30 +17,28 @@ const CLIENTS = 100
 export async function fidelity(args: string[]): Promise<void> {
   const options = { program: { type: 'string' }, since: { type: 'string' }, json: { type: 'boolean' } } as const
   const { values } = parseArgs({ args, options })
-  if (values.program !== undefined) {
-    throw new UsageError('--program: no client belongs to a program yet; leave it out to count all clients.')
-  }
   const since = values.since === undefined ? undefined : readDate(values.since)
   const store = await openStore(readConfig())
   try {
-    const counted = await countSent(store, loadWordings(), since)
+    if (values.program !== undefined) await storedProgram(store.programs, values.program)
+    const counted = await countSent(store, loadWordings(), since, values.program)
     process.stdout.write(values.json ? `${JSON.stringify(counted, null, 2)}\n` : tellFidelity(counted))
   } finally {
     await store.close()
   }
 }
 
-/** Counts what a store says was sent since a moment (epoch ms), or ever; holds one client's words at a time. */
-export async function countSent(store: Store, wordings: Wordings, since?: number): Promise<Fidelity> {
+/** Counts what a store says was sent since a moment (epoch ms), or ever, to all or to a program's clients; holds one client's words at a time. */
+export async function countSent(store: Store, wordings: Wordings, since?: number, program?: string): Promise<Fidelity> {
   const known = wordingsByHash(wordings)
   const count = new FidelityCount()
-  let page = await store.conversationsAfter('', CLIENTS)
+  let page = await store.conversationsAfter('', CLIENTS, program)
   while (page.length > 0) {
     for (const client of new Set(page.map((conversation) => conversation.client))) {
       const theirs = page.filter((conversation) => conversation.client === client)
       count.add(await sentTurns(store, theirs, known), since)
     }
-    page = await store.conversationsAfter(page.at(-1)?.client ?? '', CLIENTS)
+    page = await store.conversationsAfter(page.at(-1)?.client ?? '', CLIENTS, program)
   }
   return count.result()
 }

@@ -61,11 +61,21 @@ function reader(told: ReadonlyMap<number, Told[]>, wordings: ReadonlyMap<string,
       return []
     }
     const second = owed === 0 && at - last < ONE_SITTING
-    const turn = { at, text, asked: owed > 0 ? asked : undefined, second, ...recorded(told.get(at) ?? [], wordings) }
+    const talk = withoutNotice(text, told.get(at) ?? [])
+    const turn = { at, asked: owed > 0 ? asked : undefined, second, text: talk.text, ...recorded(talk.told, wordings) }
     owed = Math.max(0, owed - 1)
     last = at
     return [turn]
   }
+}
+
+/** A notice that stands before what is said in the talk is no turn of it: the rest is what is coded. */
+function withoutNotice(text: string, told: readonly Told[]): { text: string; told: readonly Told[] } {
+  const parts = text.split('\n\n')
+  const reflective = told.flatMap(({ lineKind }, i) => (lineKind === 'reflective' ? [i] : []))
+  const plain = told.every(({ lineKind }) => lineKind === 'reflective' || lineKind === 'information')
+  if (!plain || reflective.length === 0 || parts.length !== told.length) return { text, told }
+  return { text: reflective.map((i) => parts[i]).join('\n\n'), told: reflective.map((i) => told[i] as Told) }
 }
 
 function recorded(told: readonly Told[], wordings: ReadonlyMap<string, Wording>) {

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CrisisExample, learnCrisis } from '../reading/model/learnCrisis'
-import { foldForCrisis, readCrisis, readCrisisByRules } from '../reading/readCrisis'
-import { type CrisisModel, crisisFeaturesOf } from '../reading/weighCrisis'
+import { crisisFeaturesOfMessage, readCrisis, readCrisisByRules } from '../reading/readCrisis'
+import type { CrisisModel } from '../reading/weighCrisis'
 import { projectRoot } from '../root'
 import { readFolder } from './corpusFiles'
 
@@ -17,6 +17,8 @@ interface CheckIn {
 /** One message of the safety corpus; src/reading/corpus/DATASHEET.md says what its labels mean. */
 interface SafetyCase {
   id: string
+  /** In the sets of outside examiners only. */
+  goal?: string
   message: string
   risk: 'none' | 'unclear' | 'serious' | 'now'
   form: string
@@ -52,16 +54,22 @@ function ofCheckIn({ id, goal, message, labels }: CheckIn): Case {
 }
 
 /** Hands of two letters wrote while the rules were worked out: they teach, and their figures would flatter. */
-function ofSafety({ id, message, risk, form }: SafetyCase): Case {
+function ofSafety({ id, goal = '', message, risk, form }: SafetyCase): Case {
   const writer = writerOf(id)
-  const hand = writer.slice(writer.indexOf('-') + 1)
-  const part = hand.length > 1 ? undefined : /[acegikmoqsuwy]/.test(hand) ? 'open half' : 'closed half'
-  return { message, goal: '', crisis: risk !== 'none', writer, ...(part && { part }), form }
+  const part = partOf(writer)
+  return { message, goal, crisis: risk !== 'none', writer, ...(part && { part }), form }
+}
+
+function partOf(writer: string): string | undefined {
+  const [kind, hand = ''] = writer.split('-')
+  if (kind === 'exam') return /[135]/.test(hand) ? 'examiners, closed' : 'examiners, open'
+  if (hand.length > 1) return undefined
+  return /[acegikmoqsuwy]/.test(hand) ? 'open half' : 'closed half'
 }
 
 function toExample({ message, crisis, writer, part }: Case): CrisisExample {
   const weight = crisis ? WEIGHTS.crisis : part === 'check-ins' ? WEIGHTS.checkIn : WEIGHTS.calm
-  return { features: crisisFeaturesOf(foldForCrisis(message)), crisis, weight, writer }
+  return { features: crisisFeaturesOfMessage(message), crisis, weight, writer }
 }
 
 /** Whether each message is found by rules and a model that has not met its writer. */
@@ -76,7 +84,7 @@ function withoutWriter(cases: readonly Case[], examples: readonly CrisisExample[
 
 function tellFigures(cases: readonly Case[], found: readonly boolean[]): void {
   const byRules = cases.map(({ message, goal }) => readCrisisByRules(message, goal).level !== 'none')
-  for (const part of ['check-ins', 'open half', 'closed half']) {
+  for (const part of ['check-ins', 'open half', 'closed half', 'examiners, open', 'examiners, closed']) {
     for (const crisis of [true, false]) {
       const some = cases.flatMap((each, i) => (each.part === part && each.crisis === crisis ? [i] : []))
       const forms = [...new Set(some.map((i) => (cases[i] as Case).form))].sort()
@@ -109,7 +117,7 @@ function writerOf(id: string): string {
 
 /** One feature a line, so that a change to the model can be read as a difference. */
 function write({ bias, weights }: CrisisModel): void {
-  const rows = Object.entries(weights).map(([name, weight]) => `    ${JSON.stringify(name)}: ${weight}`)
+  const rows = Object.entries(weights).map(([name, weight]) => `${JSON.stringify(name)}: ${weight}`)
   writeFileSync(
     join(projectRoot, 'src/reading/model/crisis.json'),
     `{\n  "bias": ${bias},\n  "weights": {\n${rows.join(',\n')}\n  }\n}\n`,

@@ -1,8 +1,4 @@
-/** What a field has to look like, and how to write it where it does not. */
-export interface Shape {
-  pattern: RegExp
-  write: string
-}
+import type { Shape } from './shape'
 
 /**
  * Reads an object of settings field by field and collects what is wrong with it, each by name and with the cure, so that
@@ -43,6 +39,15 @@ export class Fields {
     return this.has(name) ? this.text(name, shape) : undefined
   }
 
+  /** A whole number within these bounds, where there is one. */
+  optionalNumber(name: string, least: number, most: number, write: string): number | undefined {
+    if (!this.has(name)) return undefined
+    const value = this.values[name]
+    if (Number.isInteger(value) && Number(value) >= least && Number(value) <= most) return Number(value)
+    this.note(name, `cannot be used; write ${write}.`)
+    return undefined
+  }
+
   /** A list of so many; what it holds is for the caller to read. */
   list(name: string, least: number, most: number, write: string): unknown[] {
     const found = this.has(name) ? this.values[name] : undefined
@@ -59,6 +64,11 @@ export class Fields {
 
   note(name: string, problem: string): void {
     this.problems.push(`${this.pathOf(name)} ${problem}`)
+  }
+
+  /** Notes a problem of a field that has none yet. */
+  noteOnce(name: string, problem: string): void {
+    if (!this.problems.some((noted) => noted.startsWith(`${this.pathOf(name)} `))) this.note(name, problem)
   }
 
   /** Notes every field that nobody asked for: a misspelt one must not be passed over in silence. */

@@ -13,6 +13,8 @@ const after = compilePhrases(
   'g',
 )
 const denied = /(?:^| )(?:not|never|no|isnt|wasnt|dont|didnt|less|cant|couldnt)(?: [a-z]{1,10}){0,2} $/
+/** "I drink when I feel small": what goes with it at any time, and no word of how it is now. */
+const whenever = /(?:^| )(?:when|whenever|if|unless|until|every time|each time) (?:[a-z]{1,10} ){0,2}$/
 const own = new RegExp(`(?:^|[.,!?] |and |but |^)(?:${leads}){0,4}$`)
 const theirs =
   /(?:^| )(?:he|hes|she|shes|they|theyre|you|youre|he was|she was|they were|(?:my|his|her|their) [a-z]{2,12}(?: is| was)?)(?: [a-z]{1,10}){0,2} $/
@@ -24,7 +26,7 @@ export function readFeelings(folded: Folded): Span[] {
     for (const match of folded.text.matchAll(pattern)) {
       const before = folded.text.slice(Math.max(0, match.index - 60), match.index)
       const thought = before.slice(before.search(/[^.,!?]*$/))
-      if (denied.test(thought) || theirs.test(thought)) continue
+      if (denied.test(thought) || theirs.test(thought) || whenever.test(thought)) continue
       if (
         pattern === clear &&
         !own.test(before) &&

@@ -1,4 +1,5 @@
 import { type Folded, type FoldedWord, foldMark, joinWords } from './foldText'
+import { mendCrisisWords } from './mendCrisisWords'
 
 /** Longest message searched for a crisis, in UTF-16 units: the longest that the channels take in. */
 export const LONGEST_SEARCHED = 20_000
@@ -26,7 +27,8 @@ const likeLetters: Record<string, string> = {
  */
 export function unmaskText(message: string, spellings: Readonly<Record<string, string>>): Folded {
   const source = message.slice(0, LONGEST_SEARCHED)
-  return joinWords(source, withoutRuns(unmaskWords(source, spellings)))
+  const words = mendCrisisWords([...unmaskWords(source, spellings)], source)
+  return joinWords(source, withoutRuns(words))
 }
 
 /** Leaves out what only goes on repeating the same one or two words: said three times they have been said. */

@@ -8,15 +8,18 @@ export interface CrisisModel {
 }
 
 /** From this probability on a message is worth one plain question; chosen by what it finds and asks on writers left out. */
-export const ASKED_FROM = 0.69
+export const ASKED_FROM = 0.71
 
 /**
  * A message of more words than this is weighed in stretches that overlap: a disclosure inside a long story must not drown.
  * How long a stretch is, and how far apart they begin, in words.
  */
-const LONG_STORY = 110
-const STRETCH = 44
-const STEP = 22
+const LONG_STORY = 90
+const STRETCH = 32
+const STEP = 12
+
+/** Words of a message that are learnt from. */
+const MOST_LEARNT = 220
 
 /** Stretches weighed at most: some 1,300 words, from both ends of a longer message. */
 const MOST_STRETCHES = 60
@@ -47,7 +50,7 @@ export function weighCrisis(folded: string, by: CrisisModel = model): { probabil
 
 /** All features of a message, for training. */
 export function crisisFeaturesOf(folded: string): CrisisFeatures {
-  return crisisFeatures(wordsOf(folded).slice(0, LONG_STORY * 2))
+  return crisisFeatures(wordsOf(folded).slice(0, MOST_LEARNT))
 }
 
 /** So many features count as known at the least: in a few words no single one weighs for all. */

@@ -2,6 +2,7 @@ import type { Goal } from '../goals/goal'
 import { parseGoal } from '../goals/parseGoal'
 import type { MismatchKind, Progress, Tally } from '../reading/reading'
 import type { AlertHolds, AlertLevel, Fact, SaidKind } from './fact'
+import type { Schedule } from './schedule'
 
 /** What a client reported at a check-in, and the words it was read from. */
 export interface Report {
@@ -57,10 +58,20 @@ export class ClientRecord {
   ideasShown: { at: number; checkIn: string; ideas: string[] }[] = []
   /** IANA zone, as the channel or the client gave it. */
   zone = 'UTC'
+  /** Who said so; undefined where nobody has. */
+  zoneBy?: 'program' | 'channel' | 'client'
+  /** When they are asked; its zone is `zone`. Undefined for someone who has set no goal since there are schedules. */
+  schedule?: Schedule
   /** Check-ins are paused until then. */
   pausedUntil?: number
+  /** They put off the check-in until then. */
+  snoozedUntil?: number
   /** The client wants no messages; only they can start again. */
   stopped = false
+  /** When they said so. */
+  stoppedAt?: number
+  /** What they answered to their program's invitation; undefined for someone who was not asked. */
+  consent?: 'asked' | 'given' | 'declined'
   /** When a message in crisis last came. */
   crisisAt?: number
   /** Whom they have been told that the program names to be told of danger, and what that person may learn of their words. */
@@ -164,6 +175,7 @@ export class ClientRecord {
         break
       }
       case 'checkInOpened':
+        this.snoozedUntil = undefined
         this.checkIns.push({
           id: fact.checkIn,
           goal: fact.goal,
@@ -208,6 +220,7 @@ export class ClientRecord {
       case 'paused':
         this.pausedUntil = fact.until
         this.due = fact.until
+        this.snoozedUntil = undefined
         break
       case 'resumed':
         this.pausedUntil = undefined
@@ -215,13 +228,34 @@ export class ClientRecord {
         break
       case 'stopped':
         this.stopped = true
+        this.stoppedAt = fact.at
         this.due = null
+        this.snoozedUntil = undefined
+        break
+      case 'scheduled':
+        this.schedule = { ...fact.schedule, zone: this.zone }
+        break
+      case 'snoozed':
+        this.snoozedUntil = fact.until
+        this.due = fact.until
         break
       case 'nextCheckIn':
         this.due = fact.due
         break
       case 'moved':
         this.zone = fact.zone
+        this.zoneBy = fact.by ?? 'client'
+        if (this.schedule) this.schedule = { ...this.schedule, zone: fact.zone }
+        break
+      case 'invited':
+        this.consent = 'asked'
+        break
+      case 'consented':
+        this.consent = 'given'
+        break
+      case 'declined':
+        this.consent = 'declined'
+        this.due = null
         break
       case 'crisis':
         this.crisisAt = fact.at

@@ -2,6 +2,7 @@ import type { GoalStatus } from '../goals/goal'
 import type { CrisisKind } from '../reading/readCrisis'
 import type { MismatchKind, Progress, Tally } from '../reading/reading'
 import type { LineKind } from '../reflecting/move'
+import type { Schedule } from './schedule'
 
 /**
  * One thing that became true about a client, as it is stored: facts are only ever added, never changed.
@@ -44,13 +45,21 @@ export type Fact = { at: number } & (
   | { kind: 'crisis'; level: 'now' | 'serious' | 'unclear'; about?: CrisisAbout }
   | { kind: 'contactAnnounced'; contact: string; holds: AlertHolds }
   | { kind: 'contactTold'; level: AlertLevel; about: CrisisAbout; day: string; holds: AlertHolds }
-  | { kind: 'paused'; until: number }
+  | { kind: 'paused'; until: number; by?: 'staff' }
   | { kind: 'resumed' }
   | { kind: 'stopped' }
+  | { kind: 'scheduled'; schedule: Schedule; by: ScheduledBy }
+  | { kind: 'snoozed'; until: number }
   | { kind: 'nextCheckIn'; due: number }
-  | { kind: 'moved'; zone: string }
+  | { kind: 'invited'; program: string; invitedBy?: string }
+  | { kind: 'consented' }
+  | { kind: 'declined' }
+  | { kind: 'moved'; zone: string; by?: 'program' | 'channel' }
   | { kind: 'country'; country: string }
 )
+
+/** Whose choice it is when the client is asked; `usual`: nobody has said, and it follows from when they set their first goal. */
+export type ScheduledBy = 'client' | 'program' | 'usual'
 
 /** What a remembered sentence of the client's is: why the goal matters, a promise, what got in the way, … */
 export type SaidKind = 'why' | 'value' | 'want' | 'promise' | 'barrier' | 'helped' | 'idea'

@@ -35,16 +35,41 @@ export function chooseClause({ reading, talk, justReported, amountTold }: Choosi
   const open = reading.clauses.filter(
     (clause) =>
       order.includes(clause.role) &&
-      !(justReported && amountTold && !kept && clause.role === 'report') &&
+      !(justReported && amountTold && !kept && clause.role === 'report' && !tellsMore(clause, reading)) &&
       !talk.reflected.includes(clause.text),
   )
-  for (const clause of open.sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role))) {
+  const rank = ({ role, text }: Clause) => (isPastWish(text) ? order.length : order.indexOf(role))
+  for (const clause of open.sort((a, b) => rank(a) - rank(b))) {
     const turned = turnClause(clause.text)
     if (justReported && !kept && turned && boasts.test(turned)) continue
     if (turned !== undefined && !hangs.test(turned) && !refers.test(turned)) return { clause, turned }
   }
   return undefined
 }
+
+/** A clause of a report that goes beyond the amount: "interview took the whole of Tuesday". */
+function tellsMore({ text, start, end }: Clause, { evidence }: Reading): boolean {
+  const counts = evidence.some(
+    ({ label, span }) => PROGRESS.has(label) && span !== undefined && span.start < end && start < span.end,
+  )
+  return text.split(/\s+/).length >= (counts ? FEWEST_COUNTING : FEWEST_BESIDE) && !figure.test(text)
+}
+
+const figure = /\d|\b(?:none|once|twice|one|two|three|four|five|six|seven|eight|nine|ten|every|all)\b/i
+
+const PROGRESS = new Set(['met', 'partial', 'missed', 'exceeded'])
+
+/** Words of a clause that tells something besides: more where the amount is read from it as well. */
+const FEWEST_BESIDE = 4
+const FEWEST_COUNTING = 7
+
+/** "I wanted to go", "I was going to ring": what they wanted of the time gone by is one half of something. */
+export function isPastWish(clause: string): boolean {
+  return pastWish.test(clause)
+}
+
+const pastWish =
+  /^(?:(?:and|but|so|well|yeah) )?i (?:(?:really|so|just|honestly|do|did) )?(?:wanted|hoped|meant to|was (?:going|gonna)|did want|thought i(?:'d| would))\b/i
 
 /** The words of a clause turned to the client; undefined where it cannot be given back. */
 export function turnClause(clause: string): string | undefined {

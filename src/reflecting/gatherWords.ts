@@ -8,15 +8,18 @@ import type { ClauseRole, Reading } from '../reading/reading'
 import { readMessage } from '../reading/readMessage'
 import type { ClientRecord } from '../record/clientRecord'
 import { type BarrierKind, barrierKind } from './barrierKind'
-import { chooseClause, lastTurned, MOST_WORDS } from './chooseClause'
+import { chooseClause, isPastWish, lastTurned, MOST_WORDS } from './chooseClause'
+import { exceptionIn } from './exceptionIn'
 import type { Promised } from './findKeptPromise'
 import { type Gap, gapToTell } from './gapToTell'
 import { isStatement } from './isStatement'
 import { mendSpelling } from './mendSpelling'
 import type { Slots } from './move'
 import { namedThing } from './namedThing'
+import { plainWords } from './plainWords'
 import { quotable, quotableGoal } from './quotable'
 import { type Recalled, recallWords } from './recallWords'
+import { WISHING } from './reflections/fits'
 import { namedFeeling } from './situations/situation'
 import type { TalkSoFar } from './talkSoFar'
 import { tellAgo } from './tellAgo'
@@ -69,7 +72,7 @@ export function gatherWords({ reading, talk, goal, record, now, justReported, ke
       goal: quotableGoal(goal.words),
       goaling: gerundGoal(goal.words),
       words: words?.turned,
-      quote: bare ? undefined : wholeQuote(reading),
+      quote: bare ? undefined : wholeQuote(reading, WISHING.has(talk.asked.at(-1) ?? '') ? 1 : FEWEST_QUOTED),
       thing: bare || justReported ? undefined : namedThing(reading),
       done,
       ...weekBefore(goal, talk, record, done, now),
@@ -81,6 +84,9 @@ export function gatherWords({ reading, talk, goal, record, now, justReported, ke
       why: why === undefined || !mayQuoteWhy(why, talk, record) ? undefined : quotable(why),
       value: value && why === undefined ? quotable(value.words) : undefined,
       feeling: namedFeeling(reading),
+      mixed: mixedFeelings(reading),
+      wanted: bare ? undefined : wantedThen(reading, words?.clause.text),
+      ...(justReported ? exceptionIn(reading) : {}),
       hard: reading.hard && quotable(hardClause(reading, reading.hard.start)),
       step: talk.step && tellStep(talk.step),
       day: talk.step && tellTime(talk.step),
@@ -97,6 +103,25 @@ export function gatherWords({ reading, talk, goal, record, now, justReported, ke
   }
 }
 
+/** Two feelings named at once, each in its own word: “good” and “nervous”. */
+function mixedFeelings({ feelings }: Reading): string | undefined {
+  const [first, second] = [...new Set(feelings.map(({ text }) => text.toLowerCase()))].filter(
+    (word) => !bland.test(word),
+  )
+  return first && second ? `“${first}” and “${second}”` : undefined
+}
+
+/** What they wanted of the time gone by, told in this message beside the clause that is given back. */
+function wantedThen({ clauses }: Reading, given: string | undefined): string | undefined {
+  const wishes = clauses.filter(({ text }) => isPastWish(text) && text !== given).map(({ text }) => text)
+  const turned = given === undefined ? undefined : lastTurned(wishes)
+  return turned && turned.split(' ').length <= MOST_WORDS_WANTED ? turned : undefined
+}
+
+const MOST_WORDS_WANTED = 10
+
+const bland = /^(?:fine|ok|okay|alright|so so)$/
+
 /** "Yeah it's his heart" says more than yes. */
 function goesOnAfterYes({ stance, clauses }: Reading): boolean {
   return stance === 'yes' && clauses.some(({ start, text }) => start > 0 && text.split(/\s+/).length > 2)
@@ -108,17 +133,29 @@ function mayQuoteWhy(why: string, { goal }: TalkSoFar, { checkIns }: ClientRecor
   return count % 2 === 1 && !readMessage({ message: why, goal: '', said: [] }).hard
 }
 
-/** A message of a few words is quoted only where it tells something that can stand so. */
+/** A message of a few words is quoted only where it tells something that can stand so; a wish may be one word. */
 const FEWEST_QUOTED = 2
 
+/** "Dunno my sister proofread them": the shrug is no part of what is told. */
+const shrug = /^(?:(?:dunno|idk|i (?:don[’']?t|dont) know|lol|um+|erm?|well|oh|i guess|i suppose)[, ]+){1,3}(?=\S+ \S)/i
+
+/** No more than a yes to what was said, or that there is no more: nothing to give back. */
+const AGREES =
+  /^(?:(?:yes|yeah|yep|well|no|oh|right|and|so) )*(?:(?:thats|that is|its|it is) (?:so|it|about it|right|true|exactly it|it exactly|the size of it|the log|all there is|all|me|about right)|so it is|it is|exactly(?: that| so)?|that|pretty much|more or less|fine with (?:it|that)|nothing (?:new|more|else|much)|nothin more|no drama here|(?:thats )?about it|you could say that|guess so|(?:nothing|no reason)(?: really)?(?: i)?(?: just did it)?|(?:i )?just did it|i guess|i suppose|suppose so|true|yes roughly|roughly|same (?:here|again)|hear it again|whatever(?: man)?)(?: (?:love|mate|dear|then|really|yes|honestly|lol|sir))*$/
+
 /** The message itself, where it is short, asks nothing and can be said back without harm. */
-function wholeQuote({ clauses }: Reading): string | undefined {
+function wholeQuote({ clauses }: Reading, fewest: number): string | undefined {
   const [first, last] = [clauses[0], clauses.at(-1)]
   if (!first || !last || clauses.length > 3) return undefined
-  const words = clauses.map(({ text }) => text).join(', ')
+  const words = clauses
+    .map(({ text }) => text)
+    .join(', ')
+    .replace(shrug, '')
+  if (AGREES.test(plainWords(words))) return undefined
   const count = words.split(/\s+/).length
   if (
-    count < FEWEST_QUOTED ||
+    count < fewest ||
+    !/[a-z]{4}|\s/i.test(words) ||
     count > MOST_WORDS ||
     clauses.some(({ role }) => role === 'question' || role === 'discord')
   )

@@ -1,4 +1,4 @@
-import type { Mismatch, Reading } from '../reading/reading'
+import type { Clause, Mismatch, Reading } from '../reading/reading'
 import { hearStep } from './hearStep'
 import type { TalkSoFar } from './talkSoFar'
 import { tellsView } from './tellsView'
@@ -126,8 +126,11 @@ const wanted = /\b(?:wanted|needed|hoped|had to|was|were)\b/i
 
 /** Their own words for or against; a plan is a step, not a reason, and a hard thing is no argument. */
 function clausesThat(reading: Reading, pull: 'change' | 'sustain'): string[] {
-  const { hard } = reading
+  const { hard, feelings } = reading
+  const onlyFeels = ({ text, start, end }: Clause) =>
+    text.split(/\s+/).length <= 2 && feelings.some((one) => start <= one.start && one.end <= end)
   return reading.clauses
+    .filter((clause) => !onlyFeels(clause))
     .filter(({ talk, role }) => talk === pull && !['report', 'question', 'feeling', 'plan', 'discord'].includes(role))
     .filter(({ start, end }) => !hard || hard.end <= start || end <= hard.start)
     .map(({ text }) => text)

@@ -6,6 +6,7 @@ import { readFitChoice } from '../reading/readFitChoice'
 import type { Reading } from '../reading/reading'
 import { mendSpelling } from './mendSpelling'
 import { namesPlan, tellsNoPlan } from './namesPlan'
+import { readOfferAnswer } from './readOfferAnswer'
 import { tagWords } from './tagWords'
 import type { Step, TalkSoFar } from './talkSoFar'
 
@@ -40,6 +41,14 @@ const AHEAD = new Set([
   'ask simple',
   'ask first thing',
 ])
+
+/** Questions about ideas, to which "sure, show me" is a wish for ours and no step. */
+const ABOUT_IDEAS = new Set(['ask tried', 'ask of own ideas', 'ask of ideas', 'ask first thing'])
+
+function wantsToBeTold(message: string): boolean {
+  const answer = readOfferAnswer(message)
+  return answer === 'yes' || answer === 'list'
+}
 
 /** "Frozen ones again plus carrots": a step told as one done before, in so many words at most. */
 const MOST_WORDS_AGAIN = 8
@@ -76,7 +85,7 @@ const goesOn =
 
 /** Going on as before, with nothing else named. */
 const sameAgain =
-  /^(?:(?:maybe|perhaps|probably|ok|okay|yes|yeah|well|just|to|and|i guess|i think|i'?ll|i will|i'd|i|we)[, ]+){0,4}(?:do |have |go for |try )?(?:the )?(?:same(?: (?:again|thing|plan|way|as (?:last (?:week|time)|before|now)|(?:next|this) week)){0,2}|more of the same|carry on|continue|go on|keep (?:it up|at it|going|on|doing (?:it|that|this|the same)))(?: (?:like (?:this|that|now)|as (?:is|before|now)|again|then|(?:next|this) week|i guess|for now|please)){0,2}\W{0,3}$/i
+  /^(?:(?:maybe|perhaps|probably|ok|okay|yes|yeah|well|just|to|and|i guess|i think|i'?ll|i will|i'd|i|we)[, ]+){0,4}(?:do |have |go for |try )?(?:the )?(?:same(?: (?:again|thing|plan|way|as (?:last (?:week|time)|before|now)|(?:next|this) week)){0,2}|more of the same|carry on|continue|go on|keep (?:it up|at it|going|on|doing (?:it|that|this|the same)))(?: (?:like (?:this|that|now)|as (?:is|before|now)|again|then|(?:next|this) week|i guess|i (?:should )?think|i suppose|for now|please)){0,2}\W{0,3}$/i
 
 /** Whether a message says no more than that they go on as before: "maybe same again". */
 export function goesOnAsBefore(message: string): boolean {
@@ -104,6 +113,7 @@ export function hearStep(message: string, reading: Reading, talk: TalkSoFar, tod
     return { ...talk.step, ...time }
   if (talk.report && !talk.step && asked !== 'ask report' && asked !== 'ask fit' && goesOnAsBefore(message))
     return { words: 'the same again', same: true, ...(doubt.test(message) ? { thinking: true } : {}) }
+  if (ABOUT_IDEAS.has(asked) && wantsToBeTold(message)) return talk.step
   if (asked === 'ask day' || readFitChoice(message) === 'keep' || goesOn.test(message.trim())) return talk.step
   const promised = reading.commitments.find(({ text }) => isOwnAct(text))
   if (promised)
@@ -166,6 +176,7 @@ function namesStep(words: string, time: Pick<Step, 'day' | 'when'>, askedNext: b
   if (opensWithNoun(words)) return askedNext
   if (isActVerb(verb) && !/^[a-z]+ (?:i|you|we|they|of)\b/i.test(words)) return true
   if ((time.day || time.when) && opensWithTime.test(words)) return words.split(/\s+/).length <= 8
+  if ((time.day || time.when) && /^(?:with|at|in|after|before) /i.test(words)) return words.split(/\s+/).length <= 8
   if (!askedNext) return false
   return (
     (isGoalVerb(verb) && !/^(?:feel|have|be|think|know|want|need)$/i.test(verb)) ||

@@ -22,7 +22,7 @@ const reportWithWas = /^was there\b(?! (?:a|an|any|anything|some|something|no|no
 const didAsked =
   /^did (?:I|you|we|he|she|they)\b|^did (?:it|that|this|the \w+|my \w+) (?:help|work|go|count|matter|get|make|happen|come|say)\b/i
 const wh =
-  /^(?:why|how|where|who|which|whose|when's|what's|whats|how's|who's|any (?:ideas?|tips?|thoughts?|advice|suggestions?|chance|hints?|recommendations?))\b(?! I did it (?:was|is)\b)/i
+  /^(?:got any|why|how|where|who|which|whose|when's|what's|whats|how's|who's|any (?:ideas?|tips?|thoughts?|advice|suggestions?|chance|hints?|recommendations?))\b(?! I did it (?:was|is)\b)/i
 const what =
   /^what\b(?! (?:I|we|got|helped|gets|helps|worked|works|made|makes|threw|stopped|stops|scares|did) (?:.{0,60} )?(?:was|is|it|me)\b)/i
 

@@ -21,7 +21,7 @@ const maybe = /^(?:(?:maybe|perhaps|probably|possibly|well|ok|okay|yeah|yes|so)[
  */
 export function tellStep(step: Step): string {
   if (step.same) return step.thinking ? `you're thinking of ${step.words}` : `you'll do ${step.words}`
-  const words = withDayNames(cutToWhatMatters(trimFiller(step.words.replace(maybe, '')), MOST_WORDS))
+  const words = dayLast(withDayNames(cutToWhatMatters(trimFiller(step.words.replace(maybe, '')), MOST_WORDS)))
   if (isTimeOnly(step.words)) return tellBareTime(words.replace(/^(?:from|on|by) /i, ''), step)
   const turned = step.thinking ? thinkingOf(words) : (turnWords(promise(words)) ?? turnWords(words))
   return turned === undefined ? `“${quotable(step.words)}”` : withTime(turned, step)
@@ -31,6 +31,15 @@ export function tellStep(step: Step): string {
 function tellBareTime(time: string, { thinking }: Step): string {
   return thinking && !/^(?:every|each|most)\b/i.test(time) ? `you're thinking of ${time}` : `you have ${time} in mind`
 }
+
+/** "Tuesday do one at the library" → "do one at the library on Tuesday". */
+function dayLast(words: string): string {
+  const [, day = '', act = ''] = dayThenAct.exec(words) ?? []
+  return act !== '' && isGoalVerb(act.split(/[^a-z]/i)[0] ?? '') && !opensWithNoun(act) ? `${act} on ${day}` : words
+}
+
+const dayThenAct =
+  /^(?:on )?((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?),? (.+)$/
 
 /** "wed" is no word to say back: "Wednesday" is. Those that are other words too count after "on", "next" or "this". */
 function withDayNames(words: string): string {
@@ -51,6 +60,10 @@ function promise(words: string): string {
 function thinkingOf(words: string): string | undefined {
   const verb = mendSpelling(words).split(/[^a-z]/i)[0] ?? ''
   const about = /\b(?:i|my|me|mine|we|our|us)\b/i.test(words) ? turnWords(`I'm thinking of ${words}`) : undefined
+  if (circumstance.test(words)) {
+    const whole = turnWords(`I'd do it ${lowerFirst(words)}`)
+    return whole?.startsWith("you'd do it ") ? whole : undefined
+  }
   if (/^(?:from|on|by) /i.test(words)) return thinkingOf(words.replace(/^\S+ /, ''))
   if (/^same /i.test(words)) return thinkingOf(`the ${words}`)
   if (/^i\b/i.test(words)) return turnWords(words)
@@ -58,6 +71,9 @@ function thinkingOf(words: string): string | undefined {
   const thing = asVerb ? gerundGoal(mendSpelling(words)) : (about?.slice("you're thinking of ".length) ?? words)
   return thing ? `you're thinking of ${lowerFirst(thing)}` : undefined
 }
+
+/** "With my neighbour", "before breakfast": how or when it is done, and no act. */
+const circumstance = /^(?:with|before|after|during|first thing|straight after|right after|in the)\b/i
 
 function withTime(told: string, step: Step): string {
   const time = tellTime(step)

@@ -74,6 +74,7 @@ function dropBack(text: string): string {
 
 /** "More than I guess", "what I suppose": an ending that the sentence needs. */
 function belongsToSentence(phrase: string, left: string): boolean {
+  if (phrase === 'ok') return !/\b(?:back|then|now|there|home) $/i.test(left)
   if (/^i /.test(phrase)) return /\b(?:that|what|as|than|how|but|if)\s$/i.test(left)
   return /\b(?:and|or|was|is|the|a|as|my|your|his|her|our|their|with|to|of|from|old|best|no|one|new|good|said|another) $/i.test(
     left,

@@ -1,4 +1,6 @@
+import { isPlainFrame } from './isPlainFrame'
 import type { Move, Slots, Wording, Wordings } from './move'
+import { openingStem } from './openingStem'
 
 /** One way to say a move: the finished text, the wordings it is made of (by hash), and what it is held to. */
 export interface Candidate {
@@ -11,19 +13,29 @@ export interface Candidate {
 export interface Variety {
   now: number
   /** Earlier replies to this client. */
-  told: readonly { at: number; lines: string[] }[]
+  told: readonly { at: number; lines: string[]; stem?: string }[]
   /** The same seed gives the same choice. */
   seed: string
 }
 
 const EIGHT_WEEKS = 8 * 7 * 24 * 3600 * 1000
 
+/** A plain frame ("So {words}.") may come back after so many replies, around words that opened none before. */
+const REPLIES_BETWEEN = 4
+
+/** The record knows earlier replies by their first words; a shorter sentence cannot be told from them. */
+const WORDS_OF_STEM = 3
+
+/** Plain frames are preferred to the others under a heading: of two equal lots theirs counts as so much the lower. */
+const PLAIN_FIRST = 0.35
+
 /** Ways looked at before the shortest are tried and a move is given up; bounds the work of a turn. */
 const MOST_CANDIDATES = 12
 
 /**
  * Ways to say a move, best first: wordings whose slots all have a value, those not used with this client within eight
- * weeks before the others, those that hold more of the client's words first, else in an order that the seed decides.
+ * weeks before the others, those that hold more of the client's words first, else in an order that the seed decides, the
+ * plainest likelier to be early; those may come back after a few replies, as nobody knows them again.
  * Never more than two dozen.
  */
 export function wordMove(move: Move, slots: Slots, wordings: Wordings, variety: Variety): Candidate[] {
@@ -79,13 +91,22 @@ export function wordingHash(text: string): string {
 function usable(heading: string, slots: Slots, wordings: Wordings, variety: Variety): Wording[] {
   const lastUsed = new Map<string, number>()
   for (const { at, lines } of variety.told) for (const line of lines) lastUsed.set(line, at)
+  const justUsed = new Set(variety.told.slice(-REPLIES_BETWEEN).flatMap(({ lines }) => lines))
+  const stems = new Set(variety.told.map(({ stem }) => stem))
+  const mayReturn = (wording: Wording) => {
+    const { text } = fill([wording], slots)
+    const unlike = text.split(' ').length >= WORDS_OF_STEM && !stems.has(openingStem(text))
+    return isPlainFrame(wording.text) && unlike && !justUsed.has(wordingHash(wording.text))
+  }
   const ranked = (wordings.get(heading) ?? [])
     .filter((wording) => slotNames(wording.text).every((name) => slots[name] !== undefined))
     .map((wording) => ({
       wording,
-      used: lastUsed.get(wordingHash(wording.text)) ?? Number.NEGATIVE_INFINITY,
+      used: mayReturn(wording)
+        ? Number.NEGATIVE_INFINITY
+        : (lastUsed.get(wordingHash(wording.text)) ?? Number.NEGATIVE_INFINITY),
       slots: slotNames(wording.text).length,
-      order: fnv1a(variety.seed + wording.text),
+      order: fnv1a(variety.seed + wording.text) * (isPlainFrame(wording.text) ? PLAIN_FIRST : 1),
     }))
   const fresh = ranked
     .filter(({ used }) => variety.now - used >= EIGHT_WEEKS)

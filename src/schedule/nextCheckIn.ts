@@ -1,67 +1,77 @@
 import { Temporal } from '@js-temporal/polyfill'
+import { type Quiet, type Schedule, USUAL_QUIET } from '../record/schedule'
+import { localAt } from './localAt'
+import { placeFrom, placeOnDay } from './placeOnDay'
+import { clampAwake, clockOfMinute } from './quietHours'
 
-/** Check-ins are asked between these hours of the client's own clock. */
-const EARLIEST = 9
-const LATEST = 20
+/** A week in which those are asked who are asked every two weeks and whose schedule names no other. */
+const ANCHOR = '1970-01-05'
 
-/** When the next weekly check-in is: the same weekday and hour a week on, within waking hours. Epoch milliseconds. */
-export function nextCheckIn(now: number, zone: string): number {
-  return daysOn(now, 7, zone)
-}
-
-/** The same hour some days on, within waking hours: where a pause ends. Epoch milliseconds. */
-export function daysOn(now: number, days: number, zone: string): number {
-  const local = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
-  const hour = Math.min(Math.max(local.hour, EARLIEST), LATEST)
-  return local.add({ days }).withPlainTime({ hour }).epochMilliseconds
-}
-
-/** The client's local date, 2026-11-22. */
-export function localDate(now: number, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString()
-}
-
-/** A time as a person would say it: "Sunday 29 November around 10:00". */
-export function tellWhen(at: number, zone: string): string {
-  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
-  return `${tellDay(at, zone)} around ${local.hour}:00`
-}
-
-/** A day as a person would say it: "Sunday 29 November". */
-export function tellDay(at: number, zone: string): string {
-  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
-  return `${WEEKDAYS[local.dayOfWeek - 1]} ${tellDate(at, zone)}`
-}
-
-/** A date as a person would say it: "29 November". */
-export function tellDate(at: number, zone: string): string {
-  const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
-  return `${local.day} ${MONTHS[local.month - 1]}`
-}
-
-/** Whether a name is a time zone that this machine knows: "Europe/Madrid". */
-export function isZone(name: unknown): name is string {
-  try {
-    if (typeof name !== 'string' || name.length > 64) return false
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name)
-    return true
-  } catch {
-    return false
+/**
+ * When somebody is asked next, by their schedule: once in each day, week or month, on a later local day than `after`
+ * (their last time), or with `today` later on that day too, where they said so just now. Never in quiet hours. For
+ * someone without a schedule give their zone: a week on, about this hour. Epoch milliseconds.
+ */
+export function nextCheckIn(after: number, schedule: Schedule | string, { today = false } = {}): number {
+  if (typeof schedule === 'string') return nextCheckIn(after, usualSchedule(after, schedule), { today })
+  const local = localAt(after, schedule.zone)
+  const { every, time, quiet = USUAL_QUIET } = schedule
+  const place = { time, quiet, zone: local.timeZoneId }
+  // Who is asked on each day has another tomorrow; a week or month whose day was left out has none but the day after.
+  const onDay = every === 'day' || every === 'weekday' ? placeOnDay : placeFrom
+  const date = local.toPlainDate()
+  for (let from = today ? date : date.add({ days: 1 }); ; from = from.add({ days: 1 })) {
+    from = dayFrom(from, schedule, date)
+    const moment = onDay(from, place)?.epochMilliseconds
+    if (moment !== undefined && moment > after) return moment
   }
 }
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+/** The schedule of whoever has named none: weekly, on this weekday and at this hour, out of quiet hours. */
+export function usualSchedule(now: number, zone: string, quiet: Quiet = USUAL_QUIET): Schedule {
+  const local = localAt(now, zone)
+  return { every: 'week', weekday: local.dayOfWeek, time: hourOf(local, quiet), zone: local.timeZoneId }
+}
+
+/** The same hour some days on, out of quiet hours: where a pause ends. Epoch milliseconds. */
+export function daysOn(now: number, days: number, zone: string, quiet: Quiet = USUAL_QUIET): number {
+  const local = localAt(now, zone)
+  const place = { time: hourOf(local, quiet), zone: local.timeZoneId, quiet }
+  return placeFrom(local.toPlainDate().add({ days }), place).epochMilliseconds
+}
+
+function hourOf({ hour }: Temporal.ZonedDateTime, quiet: Quiet): string {
+  return clampAwake(clockOfMinute(hour * 60), quiet)
+}
+
+/** The first day from one on that the schedule names; what it leaves out is as on the day it is counted from. */
+function dayFrom(from: Temporal.PlainDate, schedule: Schedule, counted: Temporal.PlainDate): Temporal.PlainDate {
+  switch (schedule.every) {
+    case 'day':
+      return from
+    case 'weekday':
+      return from.dayOfWeek > 5 ? from.add({ days: 8 - from.dayOfWeek }) : from
+    case 'week':
+      return weekdayFrom(from, schedule.weekday ?? counted.dayOfWeek)
+    case 'twoWeeks': {
+      const day = weekdayFrom(from, schedule.weekday ?? counted.dayOfWeek)
+      const weeks = mondayOf(Temporal.PlainDate.from(schedule.anchor ?? ANCHOR)).until(mondayOf(day)).days / 7
+      return weeks % 2 === 0 ? day : day.add({ days: 7 })
+    }
+    case 'month': {
+      const wanted = schedule.dayOfMonth ?? counted.day
+      const day = from.with({ day: wanted })
+      return Temporal.PlainDate.compare(day, from) < 0
+        ? from.with({ day: 1 }).add({ months: 1 }).with({ day: wanted })
+        : day
+    }
+  }
+}
+
+function weekdayFrom(from: Temporal.PlainDate, weekday: number): Temporal.PlainDate {
+  return from.add({ days: (weekday - from.dayOfWeek + 7) % 7 })
+}
+
+function mondayOf(day: Temporal.PlainDate): Temporal.PlainDate {
+  return day.subtract({ days: day.dayOfWeek - 1 })
+}

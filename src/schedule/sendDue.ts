@@ -1,18 +1,17 @@
-import { CHECK_IN_DUE_EVENT } from '../events'
-import type { Receiver } from '../receiver'
-import type { Store } from '../storage/store'
+import { claimDue } from './claimDue'
+import { Lane } from './lane'
+import { loseInterrupted } from './loseInterrupted'
+import type { Sender } from './sender'
 
-/** How many due check-ins one sweep takes. */
-const BATCH = 200
+/** How long is waited for one under way before it is looked for more, in ms. */
+const LOOK_EVERY = 50
 
-/**
- * Hands every check-in that is due at `now` (epoch ms) to the bot as an event of its own conversation. The event's id
- * carries the time it was due at, so a second sweep, or a second process, asks nothing twice. Resolves to how many.
- */
-export async function sendDue(store: Store, receiver: Receiver, now: number): Promise<number> {
-  const due = await store.dueClients(now, BATCH)
-  for (const { conversation, due: at } of due) {
-    await receiver.receive(conversation, { type: 'event', name: CHECK_IN_DUE_EVENT, id: `due-${at}` })
+/** Sends all that is due at this moment and resolves when nothing is under way: what startSending does, once. */
+export async function sendDue(sender: Sender): Promise<void> {
+  await loseInterrupted(sender)
+  while (!(await claimDue(sender)));
+  for (const [channel, way] of sender.ways) {
+    const lane = new Lane(channel, way, sender)
+    while ((await lane.start()) > 0 || lane.busy) if (lane.busy) await lane.room(LOOK_EVERY)
   }
-  return due.length
 }

@@ -24,6 +24,10 @@ export type AlertState = (typeof ALERT_STATES)[number]
 /** An alert in the outbox. Times are epoch milliseconds. */
 export interface Alert extends NewAlert {
   client: string
+  /** The program that enrolled the client. */
+  program?: string
+  /** The program's own number for the client. */
+  ref?: string
   /** First characters of the hash of the invitation that the client came in with, for staff who noted them. */
   invite?: string
   at: number

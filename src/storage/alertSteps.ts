@@ -71,8 +71,10 @@ export function* retryAlert(id: string, at: number): Steps<boolean> {
 
 /** The alerts that a condition names, with the mark of the client's invitation. */
 export function selectAlerts(condition: Statement): Statement {
-  return sql`SELECT alert.*, (SELECT MAX(token_hash) FROM invite WHERE invite.client_id = alert.client_id) AS token_hash
-    FROM alert ${condition}`
+  return sql`SELECT alert.*, (SELECT program_id FROM client WHERE client.id = alert.client_id) AS program_id,
+    (SELECT ref FROM client WHERE client.id = alert.client_id) AS ref,
+    (SELECT token_hash FROM invite WHERE invite.client_id = alert.client_id
+      ORDER BY used_at, token_hash LIMIT 1) AS token_hash FROM alert ${condition}`
 }
 
 /** An alert as the database has it. */
@@ -81,6 +83,8 @@ export function toAlert(row: Row): Alert {
   return {
     id: String(row.id),
     client: String(row.client_id),
+    ...(row.program_id === null ? {} : { program: String(row.program_id) }),
+    ...(row.ref === null ? {} : { ref: String(row.ref) }),
     ...(hash === null ? {} : { invite: markOf(String(hash)) }),
     day: String(row.day),
     level: row.level as Alert['level'],

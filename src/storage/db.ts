@@ -27,6 +27,8 @@ export interface TransactionOptions {
  * free of outside effects, since it is run again after a deadlock or a serialization failure.
  */
 export interface Db {
+  /** Ends a SELECT whose rows are to be changed: takes those that no other transaction holds. Nothing where one writes at a time. */
+  readonly skipLocked: Statement
   run(statement: Statement): Promise<Row[]>
   /** Commits when the body returns; rolls back and rejects when it throws. */
   transaction<T>(body: () => Steps<T>, options?: TransactionOptions): Promise<T>

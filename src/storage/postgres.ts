@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Client, type ClientConfig, type CustomTypesConfig, Pool, type PoolClient, types } from 'pg'
 import type { Db, Row, Statement, Steps, TransactionOptions } from './db'
-import { toDollars } from './db'
+import { sql, toDollars } from './db'
 import { checkUrl, postgresError } from './postgresError'
 import { PostgresListener } from './postgresListener'
 import { Topics } from './topics'
@@ -55,6 +55,7 @@ export async function openPostgres(url: string): Promise<Db> {
 }
 
 class Postgres implements Db {
+  readonly skipLocked = sql`FOR UPDATE SKIP LOCKED`
   /** Marks this process's own notices, which it has told its listeners without waiting for the server. */
   private readonly origin = randomUUID()
   private readonly topics = new Topics()

@@ -4,12 +4,27 @@ import { acceptActivity } from './acceptActivity'
 import type { Alert, AlertFigures, AlertOutcome, AlertState, SafetyCount } from './alert'
 import { claimAlert, loseAlerts, retryAlert, selectAlerts, settleAlert, toAlert } from './alertSteps'
 import { commitTurn } from './commitTurn'
-import { type Db, type Row, type Steps, sql } from './db'
-import type { Channel, Conversation, Due, LoggedActivity, PendingTurn, Store, TurnCommit } from './store'
+import { type Db, type Row, type Steps, sql, type Value } from './db'
+import { addInvites } from './inviteSteps'
+import { SqlPrograms } from './sqlPrograms'
+import { SqlSends } from './sqlSends'
+import { SqlTeams } from './sqlTeams'
+import type { Channel, Conversation, LoggedActivity, NewInvite, PendingTurn, Store, TurnCommit } from './store'
+
+/** How often it is written down that a page is looked at, in ms. */
+const SEEN_EVERY = 60_000
 
 /** The store on a database that has been migrated. */
 export class SqlStore implements Store {
-  constructor(private readonly db: Db) {}
+  readonly programs: SqlPrograms
+  readonly sends: SqlSends
+  readonly teams: SqlTeams
+
+  constructor(private readonly db: Db) {
+    this.programs = new SqlPrograms(db)
+    this.sends = new SqlSends(db)
+    this.teams = new SqlTeams(db)
+  }
 
   async createClient(at: number): Promise<string> {
     const id = randomUUID()
@@ -37,9 +52,11 @@ export class SqlStore implements Store {
     return row && toConversation(row)
   }
 
-  async conversationsAfter(client: string, clients: number): Promise<Conversation[]> {
+  async conversationsAfter(client: string, clients: number, program?: string): Promise<Conversation[]> {
+    const whose =
+      program === undefined ? sql`` : sql`AND client_id IN (SELECT id FROM client WHERE program_id = ${program})`
     const rows = await this.db.run(sql`SELECT id, client_id, channel FROM conversation WHERE client_id IN
-      (SELECT DISTINCT client_id FROM conversation WHERE client_id > ${client} ORDER BY client_id LIMIT ${clients})
+      (SELECT DISTINCT client_id FROM conversation WHERE client_id > ${client} ${whose} ORDER BY client_id LIMIT ${clients})
       ORDER BY client_id, id`)
     return rows.map(toConversation)
   }
@@ -53,13 +70,15 @@ export class SqlStore implements Store {
   async loadTurn(conversation: string): Promise<PendingTurn | undefined> {
     // One statement, hence one moment: facts added after it fail the version check of the commit.
     const [row] = await this.db.run(sql`
-      SELECT c.client_id, c.channel, p.version, p.state, a.seq, a.id, a.sender, a.at, a.body
+      SELECT c.client_id, c.channel, p.version, p.state, p.program_id, p.invited_by, p.schedule,
+        a.seq, a.id, a.sender, a.at, a.body
       FROM activity a JOIN conversation c ON c.id = a.conversation_id JOIN client p ON p.id = c.client_id
       WHERE a.conversation_id = ${conversation} AND a.answered_at IS NULL ORDER BY a.seq LIMIT 1`)
     if (!row) return undefined
     return {
       conversation: toConversation({ ...row, id: conversation }),
       incoming: toActivity(row),
+      ...toMember(row),
       version: Number(row.version),
       state: fromJson(row.state),
       facts: await this.facts(String(row.client_id)),
@@ -90,16 +109,14 @@ export class SqlStore implements Store {
     return this.db.listen(listener)
   }
 
-  async dueClients(now: number, limit: number): Promise<Due[]> {
-    const rows = await this.db.run(sql`SELECT client.id, client.due, conversation.id AS conversation_id
-      FROM client JOIN conversation ON conversation.id = (SELECT id FROM conversation
-        WHERE client_id = client.id ORDER BY last_at DESC, id LIMIT 1)
-      WHERE client.due <= ${now} ORDER BY client.due, client.id LIMIT ${limit}`)
-    return rows.map((row) => ({
-      client: String(row.id),
-      conversation: String(row.conversation_id),
-      due: Number(row.due),
-    }))
+  async markSeen(conversation: string, at: number): Promise<void> {
+    await this.db.run(sql`UPDATE conversation SET seen_at = ${at}
+      WHERE id = ${conversation} AND (seen_at IS NULL OR seen_at <= last_at OR seen_at < ${at - SEEN_EVERY})`)
+  }
+
+  async setNudges(client: string, offAt: number | null): Promise<boolean> {
+    const found = await this.db.run(sql`UPDATE client SET nudges_off_at = ${offAt} WHERE id = ${client} RETURNING id`)
+    return found.length === 1
   }
 
   claimAlert(now: number): Promise<Alert | undefined> {
@@ -158,21 +175,30 @@ export class SqlStore implements Store {
     return String(made?.value)
   }
 
-  async addInvite({ tokenHash, at, expires }: { tokenHash: string; at: number; expires: number }): Promise<void> {
-    await this.db.run(
-      sql`INSERT INTO invite (token_hash, created_at, expires_at) VALUES (${tokenHash}, ${at}, ${expires})`,
-    )
+  addInvite(invite: NewInvite): Promise<void> {
+    return this.addInvites([invite])
+  }
+
+  addInvites(invites: readonly NewInvite[]): Promise<void> {
+    return this.db.transaction(() => addInvites(invites))
+  }
+
+  async invite(tokenHash: string): Promise<{ client?: string; used: boolean } | undefined> {
+    const [row] = await this.db.run(sql`SELECT used_at, COALESCE(for_client, client_id) AS client FROM invite
+      WHERE token_hash = ${tokenHash}`)
+    return row && { used: row.used_at !== null, ...(row.client !== null && { client: String(row.client) }) }
   }
 
   async redeemInvite(tokenHash: string, at: number): Promise<string | undefined> {
     const client = randomUUID()
     function* redeem(): Steps<string | undefined> {
       const [used] = yield sql`UPDATE invite SET used_at = ${at}
-        WHERE token_hash = ${tokenHash} AND used_at IS NULL AND expires_at > ${at} RETURNING token_hash`
+        WHERE token_hash = ${tokenHash} AND used_at IS NULL AND expires_at > ${at} RETURNING for_client, program_id`
       if (!used) return undefined
-      yield newClient(client, at)
-      yield sql`UPDATE invite SET client_id = ${client} WHERE token_hash = ${tokenHash}`
-      return client
+      const known = used.for_client ?? undefined
+      if (known === undefined) yield newClient(client, at, used.program_id ?? undefined)
+      yield sql`UPDATE invite SET client_id = ${known ?? client} WHERE token_hash = ${tokenHash}`
+      return String(known ?? client)
     }
     return this.db.transaction(redeem)
   }
@@ -186,8 +212,20 @@ export class SqlStore implements Store {
   }
 }
 
-function newClient(id: string, at: number) {
-  return sql`INSERT INTO client (id, created_at) VALUES (${id}, ${at})`
+/** One that came in by itself is active at once; a program's client is asked for consent first. */
+function newClient(id: string, at: number, program?: Value) {
+  return program === undefined
+    ? sql`INSERT INTO client (id, created_at) VALUES (${id}, ${at})`
+    : sql`INSERT INTO client (id, created_at, program_id, standing) VALUES (${id}, ${at}, ${program}, 'invited')`
+}
+
+function toMember({ program_id, invited_by, schedule }: Row): Pick<PendingTurn, 'member' | 'schedule'> {
+  return {
+    ...(program_id && {
+      member: { program: String(program_id), ...(invited_by && { invitedBy: String(invited_by) }) },
+    }),
+    ...(schedule && { schedule: String(schedule) }),
+  }
 }
 
 function toConversation(row: Row): Conversation {

@@ -12,6 +12,7 @@ export function openSqlite(file: string): Db {
 }
 
 class Sqlite implements Db {
+  readonly skipLocked = sql``
   private readonly database: Database.Database
   private readonly prepared = new Map<string, Database.Statement>()
   private readonly topics = new Topics()

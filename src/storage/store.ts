@@ -1,5 +1,8 @@
 import type { Fact } from '../record/fact'
 import type { Alert, AlertFigures, AlertOutcome, NewAlert, SafetyCount } from './alert'
+import type { ProgramStore, Standing } from './program'
+import type { NewSend, SendChannel, SendStore } from './send'
+import type { TeamsStore } from './teams'
 
 /** Where a conversation is held. */
 export type Channel = 'webchat' | 'terminal' | 'msteams'
@@ -27,12 +30,24 @@ export interface LoggedActivity {
 export interface PendingTurn {
   conversation: Conversation
   incoming: LoggedActivity
+  /** The program that enrolled the client, who invited them, and the schedule (JSON) kept beside their record. */
+  member?: { program: string; invitedBy?: string }
+  schedule?: string
   /** Version of the client's record that was loaded; commitTurn checks it. */
   version: number
   /** Bot Framework state, as JSON; {} for a new client. */
   state: Record<string, unknown>
   /** Every fact about the client, oldest first. */
   facts: Fact[]
+}
+
+/** An invitation for one client, for someone new in a program, or for anyone. Times are epoch milliseconds. */
+export interface NewInvite {
+  tokenHash: string
+  at: number
+  expires: number
+  client?: string
+  program?: string
 }
 
 /** What one turn came to: committed whole or not at all. */
@@ -43,22 +58,22 @@ export interface TurnCommit {
   state: Record<string, unknown>
   facts: Fact[]
   replies: { id: string; body: Record<string, unknown> }[]
-  /** When the client is due a check-in next (epoch ms); null for never. */
-  due: number | null
+  /** When the client is due a check-in next (epoch ms), null for never; as it was where nothing is said. */
+  due?: number | null
+  /** When they are asked, as JSON (src/record/schedule.ts); as it was where nothing is said. */
+  schedule?: string
+  /** How they stand with their program; as it was where nothing is said. */
+  standing?: Standing
+  /** Until when check-ins are paused (epoch ms), null for not; as it was where nothing is said. */
+  pausedUntil?: number | null
+  /** The send that this turn was, and whether anything was said; where it was, word goes out by `nudges` that it waits, and later the reminder. */
+  send?: { id: string; said: boolean; nudges: readonly SendChannel[]; reminder?: NewSend }
   /** Word for the program's contact; what says no more than an earlier one of the day is left out. */
   alerts?: readonly NewAlert[]
   /** The reply names people to turn to in a crisis: counted for the year's report. */
   shown?: boolean
   /** The client asked for deletion: facts, log and alerts go first, then the replies above are all that is left. */
   wipe?: boolean
-}
-
-/** A client whose check-in is due. */
-export interface Due {
-  client: string
-  conversation: string
-  /** Epoch milliseconds it was due at. */
-  due: number
 }
 
 /**
@@ -72,8 +87,8 @@ export interface Store {
   /** The client's one conversation on a channel, made on first use. */
   conversationOf(client: string, channel: Channel, at: number): Promise<Conversation>
   conversation(id: string): Promise<Conversation | undefined>
-  /** The conversations of the next so many clients after one ('' for the first), by client: page by page, all there are. */
-  conversationsAfter(client: string, clients: number): Promise<Conversation[]>
+  /** The conversations of the next so many clients after one ('' for the first), by client: page by page, all there are, or all of a program. */
+  conversationsAfter(client: string, clients: number, program?: string): Promise<Conversation[]>
 
   /** Records an incoming activity. A second delivery of the same id is not fresh and gets the first one's seq. */
   accept(
@@ -94,8 +109,21 @@ export interface Store {
   /** Calls back with a conversation's id whenever its log has grown, also through another process. Returns the way to stop. */
   onLogged(listener: (conversation: string) => void): () => void
 
-  /** Clients due at or before `now`, earliest first. */
-  dueClients(now: number, limit: number): Promise<Due[]>
+  /** Programs and whom they enrol. */
+  readonly programs: ProgramStore
+  /** Check-ins that are due, and what goes out. */
+  readonly sends: SendStore
+  /** Chats in Microsoft Teams. */
+  readonly teams: TeamsStore
+  /** The page is in sight and shows what is in a conversation's log; written once a minute, and where something is new. */
+  markSeen(conversation: string, at: number): Promise<void>
+
+  /**
+   * Whether mails and text messages may tell a client that something waits in the chat: not since a moment (epoch ms), or
+   * null for yes. False where there is no such client.
+   */
+  setNudges(client: string, offAt: number | null): Promise<boolean>
+
   /** Marks the alert that has been due for longest as being sent and gives it out; undefined where none is due. */
   claimAlert(now: number): Promise<Alert | undefined>
   /** Writes down how a try ended; false where the alert is gone (its client was deleted) or is no longer being sent. */
@@ -115,9 +143,13 @@ export interface Store {
 
   /** A random secret that survives restarts, made on first use (base64url, 32 bytes). */
   secret(name: string): Promise<string>
-  /** Records a single-use invitation by the hash of its token. */
-  addInvite(invite: { tokenHash: string; at: number; expires: number }): Promise<void>
-  /** Uses an invitation up: the id of a new client, or undefined where it is unknown, used or expired. */
+  /** Records a single-use invitation by the hash of its token: for one client, for someone new in a program, or for anyone. */
+  addInvite(invite: NewInvite): Promise<void>
+  /** Several at once, all or none; at most 1,000. */
+  addInvites(invites: readonly NewInvite[]): Promise<void>
+  /** Whom an invitation brings or has brought in, and whether it is used up; undefined where there is none. */
+  invite(tokenHash: string): Promise<{ client?: string; used: boolean } | undefined>
+  /** Uses an invitation up: the id of its client or of a new one; undefined where it is unknown, used or expired. */
   redeemInvite(tokenHash: string, at: number): Promise<string | undefined>
 
   /** Resolves while the database answers; rejects where it does not. */

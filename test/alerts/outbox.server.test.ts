@@ -7,10 +7,10 @@ import { type AlertSender, LONGEST_TRY, sendAlerts } from '../../src/alerts/send
 import { startAlerts } from '../../src/alerts/startAlerts'
 import { openStore, type StoreOptions } from '../../src/storage/openStore'
 import type { Store } from '../../src/storage/store'
+import { Receiver } from '../delivery/receiver'
+import { SmtpServer } from '../delivery/smtpServer'
 import { makeDatabase } from '../postgres'
 import { NOON, ProgramTalk } from '../programTalk'
-import { Receiver } from './receiver'
-import { SmtpServer } from './smtpServer'
 
 jest.setTimeout(30_000)
 

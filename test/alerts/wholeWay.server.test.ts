@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { SmtpServer } from '../delivery/smtpServer'
 import { endServers, makeFolder, runCompiled, startServer } from '../startServer'
 import { Visitor } from '../visitor'
-import { SmtpServer } from './smtpServer'
 
 jest.setTimeout(120_000)
 

@@ -37,6 +37,14 @@ test('counts from the day asked for', async () => {
   await chat.close()
 })
 
+test('counts for one program what was sent to its own clients', async () => {
+  const chat = await talked(...FIRST_DAY)
+  await chat.store.programs.add({ id: 'house', code: 'ABC', settings: '{}', at: START })
+  expect((await countSent(chat.store, wordings, undefined, 'house')).clients).toBe(0)
+  expect((await countSent(chat.store, wordings)).clients).toBe(1)
+  await chat.close()
+})
+
 test('shows no stem of a line whose wording has been edited since', async () => {
   const chat = await talked(...FIRST_DAY, ...CHECK_IN)
   const counted = await countSent(chat.store, new Map())
@@ -52,7 +60,6 @@ test('takes what was sent more than eight weeks ago for what it is: no longer kn
 })
 
 test.each([
-  [['--program', 'north'], 'no client belongs to a program yet'],
   [['--since', 'yesterday'], '--since is a date such as 2026-11-01'],
   [['--since', '2026-02-31'], '--since is a date such as 2026-11-01'],
 ])('refuses %j and says why', async (args, message) => {

@@ -7,7 +7,7 @@ const files = readdirSync(__dirname).filter((name) => name.endsWith('.talk'))
 
 /** Texts that inform or keep someone safe may be long and repeat a fact; everything else is held to the rules of a turn. */
 const INFORMS =
-  /^(welcome|help|goal kept|goal list|history|who sees|what am I|human|export|stopped|deleted|paused|resumed|serious|now danger|danger|harm|medical|unclear$|after|not now|resume|which goal|back)/
+  /^(welcome|help|goal kept|goal list|history|who sees|what am I|human|export|stopped|deleted|paused|resumed|pause over|snoozed|schedule|zone|serious|now danger|danger|harm|medical|unclear$|after|not now|resume|which goal|back)/
 
 describe.each(files)('%s', (file) => {
   const talk = readTalk(readFileSync(join(__dirname, file), 'utf8'))
@@ -38,7 +38,11 @@ describe.each(files)('%s', (file) => {
   test('asks one question at most, in forty words at most', () => {
     const ours = said.filter(({ from, moves }) => from === 'oars' && !moves.some((move) => INFORMS.test(move)))
     expect(ours.filter(({ text }) => (text.match(/\?/g) ?? []).length > 1).map(({ text }) => text)).toEqual([])
-    expect(ours.filter(({ text }) => text.split(/\s+/).length > 40).map(({ text }) => text)).toEqual([])
+    // What stands before it says why it came, and is no part of the talk.
+    const talked = ours.map(({ text, moves }) =>
+      moves.includes('notice') ? text.split('\n\n').slice(1).join(' ') : text,
+    )
+    expect(talked.filter((text) => text.split(/\s+/).length > 40)).toEqual([])
   })
 
   test('says no sentence twice', () => {

@@ -11,7 +11,6 @@ const choosing = ['src/reflecting', 'dialogs'].flatMap((folder) => sources(join(
 /** Names of moves and reflections that are put together while running, and what they are put together from. */
 const BARRIERS = Object.keys(lexicon.words)
 const PUT_TOGETHER = [
-  ...['open check-in', 'open check-in step', 'open check-in promise'].map((heading) => `${heading} scheduled`),
   ...['goal', 'commitment', 'value', 'feeling'].map((kind) => `mismatch ${kind}`),
   ...BARRIERS.flatMap((kind) => [`reflect barrier ${kind}`, `ask help ${kind}`]),
 ]

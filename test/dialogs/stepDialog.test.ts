@@ -34,7 +34,7 @@ test('the step stands under the goal, which stays', async () => {
 
 test('the next check-in names the step; done, it is told as done and asked about no more', async () => {
   const said = await playTalk([...GOAL, ...SHORT_WEEK, ...STEP, 'tuesday', '> wait 7d', 'did the step', 'history'])
-  const opened = said.find(({ from, moves }, i) => from === 'oars' && moves[0] === 'open' && i > 20)
+  const opened = said.find(({ from, moves }, i) => from === 'oars' && moves.includes('open') && i > 20)
   expect(opened?.text).toContain('“walk to the corner”')
   expect(said.some(({ moves }) => moves.includes('did the step'))).toBe(true)
   expect(said.at(-1)?.text).toContain('step “walk to the corner” (5 January), done')

@@ -5,6 +5,9 @@ import { FILLINGS, fillWith } from './fillings'
 import { REPLIES, TURNS, tellRefused } from './wordingReplies'
 
 const wordings = loadWordings()
+
+/** Slots of when they are asked, where they are, and of their program. */
+const OF_PROGRAMS = ['rhythm', 'quiet', 'place', 'program', 'inviter', 'person', 'note']
 const all = [...wordings.values()].flat()
 
 function breachesOf(wording: Wording): string[] {
@@ -31,7 +34,7 @@ describe('every sentence that Oars can say', () => {
   })
 
   it('is tried with at least 25 fillings for each slot that holds words of the client', () => {
-    const few = new Set(['number', 'emergency', 'lines', 'line', 'list', 'until', 'contact', 'holds', 'reads'])
+    const few = new Set([...'number emergency lines line list until contact holds reads'.split(' '), ...OF_PROGRAMS])
     expect(Object.keys(FILLINGS).sort()).toEqual([...SLOTS].sort())
     for (const slot of SLOTS)
       if (!few.has(slot)) expect([slot, FILLINGS[slot]?.length]).toEqual([slot, expect.any(Number)])
@@ -63,11 +66,13 @@ describe('every sentence that Oars can say', () => {
 })
 
 describe('a check-in that Oars opens', () => {
-  it.each(all.filter(({ move }) => /^open check-in.* scheduled$/.test(move)).map(({ id, text }) => [id, text]))(
-    'says that it is software, how it ends and whom to call in an emergency: %s',
+  it.each(all.filter(({ move }) => move === 'scheduled notice').map(({ id, text }) => [id, text]))(
+    'says that it is software, why it comes, how it moves and ends, and whom to call in an emergency: %s',
     (_, text) => {
       expect(text).toMatch(/software|automat|program/i)
       expect(text).toMatch(/“stop”/i)
+      expect(text).toMatch(/“change the time”/i)
+      expect(text).toContain('{rhythm}')
       expect(text).toMatch(/emergenc/i)
       expect(text).toContain('{emergency}')
     },

@@ -71,6 +71,18 @@ export const REPLIES = [
   ['reflect quote week', 'ask next'],
   ['reflect worked', 'ask next'],
   ['summary step wish', 'close'],
+  ['summary step reason', 'close'],
+  ['summary step obstacle', 'close'],
+  ['reflect day reason', 'ask fit'],
+  ['reflect day wish', 'ask fit'],
+  ['reflect day obstacle', 'ask fit'],
+  ['reflect day week', 'ask fit'],
+  ['reflect quote ahead', 'ask fit'],
+  ['reflect quote want', 'ask next'],
+  ['reflect mixed', 'ask more'],
+  ['reflect wanted', 'ask view'],
+  ['reflect exception', 'ask view'],
+  ['affirm weeks', 'ask worked'],
   ...OBSTACLES.map((kind) => [`reflect barrier ${kind}`, `ask help ${kind}`] as const),
 ] as const
 

@@ -25,8 +25,8 @@ const OURS = /(?<![{\w])[a-z']+(?![}\w]).*(?<![{\w])[a-z']+(?![}\w])/
 
 /** Headings that every check-in may come to. */
 const EVERY_CHECK_IN = (
-  'open check-in|open check-in scheduled|ask view|ask make of|ask worked|ask change|ask next|ask fit|close|' +
-  'reflect words|reflect report|reflect report words|reflect change|reflect plan|affirm|mismatch goal|autonomy|' +
+  'open check-in|scheduled notice|ask view|ask make of|ask worked|ask change|ask next|ask fit|close|' +
+  'reflect report|reflect report words|reflect change|reflect plan|affirm|mismatch goal|autonomy|' +
   'summary|summary step|summary step wish'
 ).split('|')
 
@@ -38,8 +38,8 @@ const EVERY_FEW_WEEKS = [
     'reflect thing|reflect quote|reflect feeling|reflect report feeling|reflect two sided|reflect value|reflect weeks|' +
     'reflect unclear|reflect effort|reflect effort reason|reflect feeling reason|reflect again|reflect worked before|' +
     'reflect want week|reflect step reason|reflect obstacle reason|reflect weeks long|reflect wish again|' +
-    'reflect words wish|reflect quote wish|reflect quote reason|reflect step week|reflect step wish|reflect step obstacle|' +
-    'open check-in promise|open check-in promise scheduled|' +
+    'reflect words|reflect words wish|reflect quote wish|reflect quote reason|reflect step week|reflect step wish|reflect step obstacle|' +
+    'open check-in promise|open check-in since|snoozed|schedule changed|' +
     'mismatch commitment|mismatch value|mismatch feeling|affirm promise|own discord|withdraw'
   ).split('|'),
   ...OBSTACLES.map((kind) => `reflect barrier ${kind}`),

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crisisContacts } from '../../dialogs/crisisContacts'
 import { outOfDate } from '../../src/program/outOfDate'
-import { ProgramError, readProgram } from '../../src/program/readProgram'
+import { ProgramError } from '../../src/program/parseProgram'
+import { readProgram } from '../../src/program/readProgram'
 import { projectRoot } from '../../src/root'
 
 const TODAY = '2026-11-23'
@@ -50,6 +51,7 @@ describe('A program', () => {
         resources: [{ ...LINE, hours: 'day and night' }],
         lines: 'Call Samaritans on 116 123 (free, day and night).',
       },
+      languages: ['en'],
     })
   })
 
@@ -112,10 +114,104 @@ describe('A program', () => {
     expect(() => read(program)).toThrow(message)
   })
 
+  test('may say when and in whose words its clients are asked', () => {
+    const program = read({
+      ...{ ...PROGRAM, zone: 'Europe/Dublin', quiet: { from: '10pm', to: '08:00' }, reminder: 24, languages: ['en'] },
+      schedule: { every: 'two weeks', weekday: 'Sunday', time: '7pm', anchor: '2026-11-29' },
+      contactPerson: 'Ann Byrne at the front desk',
+      welcome: 'Harbour House is open on weekdays from 9 to 5. The front desk has a list of groups.',
+      ideas: ['walk with a friend', 'walk with a friend', ' cook one dinner for the freezer '],
+    })
+    const quiet = { from: '22:00', to: '08:00' }
+    expect(program).toMatchObject({
+      ...{ zone: 'Europe/Dublin', quiet, reminder: 24, contactPerson: 'Ann Byrne at the front desk' },
+      schedule: { every: 'twoWeeks', weekday: 7, time: '19:00', zone: 'Europe/Dublin', anchor: '2026-11-29', quiet },
+      welcome: 'Harbour House is open on weekdays from 9 to 5. The front desk has a list of groups.',
+      ideas: ['walk with a friend', 'cook one dinner for the freezer'],
+    })
+  })
+
+  test.each<[string, object, RegExp]>([
+    ['a zone that is none', { zone: 'Dublin' }, /zone is unknown here; write an IANA time zone/],
+    ['an offset for a zone', { zone: '+01:00' }, /zone cannot be used; write an IANA time zone/],
+    ['a schedule without a zone', { zone: undefined }, /zone is missing; a schedule needs it/],
+    [
+      'an unknown rhythm',
+      { schedule: { every: 'fortnight', time: '9am' } },
+      /schedule\.every cannot be used; write "day"/,
+    ],
+    [
+      'a week without a day',
+      { schedule: { every: 'week', time: '9am' } },
+      /schedule cannot be used: weekday: say on which/,
+    ],
+    [
+      'a month without one',
+      { schedule: { every: 'month', time: '9am' } },
+      /schedule cannot be used: dayOfMonth: say on/,
+    ],
+    [
+      'no weekday',
+      { schedule: { every: 'week', weekday: 7, time: '9am' } },
+      /schedule\.weekday cannot be used; write a we/,
+    ],
+    [
+      'a time that could be two',
+      { schedule: { every: 'day', time: '7' } },
+      /schedule\.time cannot be used; write a clock/,
+    ],
+    ['no time', { schedule: { every: 'day' } }, /schedule\.time is missing; add a clock time/],
+    [
+      'a time at night',
+      { schedule: { every: 'day', time: '22:00' } },
+      /schedule\.time lies in the quiet hours \(21:00 to/,
+    ],
+    [
+      'a misspelt part',
+      { schedule: { every: 'day', time: '9am', at: 1 } },
+      /schedule\.at is no setting; use one of every/,
+    ],
+    [
+      'a day that is all quiet',
+      { quiet: { from: '09:00', to: '08:00' } },
+      /quiet\.to cannot be used: .*at least 3 hours/,
+    ],
+    ['half of the quiet hours', { quiet: { from: '21:00' } }, /quiet\.to is missing; add a clock time/],
+    ['a reminder at once', { reminder: 1 }, /reminder cannot be used; write hours, a whole number from 2 to 72/],
+    [
+      'a contact person of two lines',
+      { contactPerson: 'Ann\nByrne' },
+      /contactPerson cannot be used; write who answers/,
+    ],
+    [
+      'a welcome that praises',
+      { welcome: 'Great job on joining us.' },
+      /welcome breaks the rule "praise" with "great": .* Name what they/,
+    ],
+    ['a welcome that presses', { welcome: 'You must answer every week.' }, /welcome breaks the rule "\w+" with/],
+    ['a welcome that asks', { welcome: 'Are you ready?' }, /welcome cannot be used; write one or two sentences/],
+    ['a long welcome', { welcome: 'We meet. We eat. We talk.' }, /welcome has 3 sentences; say it in two/],
+    ['half a sentence', { welcome: 'Harbour House is open' }, /welcome does not end with a full stop/],
+    ['an idea that advises', { ideas: ['go for a walk', 'you should run'] }, /ideas\[1\] moralising: "you should"/],
+    ['an idea that is none', { ideas: [7] }, /ideas\[0\] cannot be used; write an idea as one line/],
+    ['no ideas', { ideas: [] }, /ideas cannot be used; write a list of 1 to 200 ideas/],
+    [
+      'a language that is not spoken',
+      { languages: ['en', 'es'] },
+      /languages cannot all be served: Oars speaks English/,
+    ],
+  ])('does not ask its clients with %s', (_, change, message) => {
+    const sound = { zone: 'Europe/Dublin', schedule: { every: 'week', weekday: 'Sunday', time: '19:00' } }
+    expect(() => read({ ...PROGRAM, ...sound, ...change })).toThrow(message)
+  })
+
   test('may be the one that the documentation shows', () => {
     const page = readFileSync(join(projectRoot, 'docs/program.md'), 'utf8')
     const [, example = ''] = /```json\n([\s\S]+?)```/.exec(page) ?? []
-    expect(read(example)).toMatchObject({ name: 'Harbour House', alert: { to: { mail: 'duty@harbour.example' } } })
+    expect(read(example)).toMatchObject({
+      ...{ name: 'Harbour House', alert: { to: { mail: 'duty@harbour.example' } }, reminder: 24 },
+      schedule: { every: 'week', weekday: 7, time: '19:00', zone: 'Europe/Dublin' },
+    })
   })
 
   test('hears of several mistakes at once, in one line', () => {
@@ -125,7 +221,9 @@ describe('A program', () => {
   })
 
   test('that is not there is named with its path', () => {
-    expect(() => readProgram('/nowhere/program.json', TODAY)).toThrow(/\/nowhere\/program\.json, which cannot be read/)
+    expect(() => readProgram('/nowhere/program.json', TODAY)).toThrow(
+      /\/nowhere\/program\.json cannot be read as JSON .* Check the path/,
+    )
   })
 })
 

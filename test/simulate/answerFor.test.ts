@@ -35,7 +35,7 @@ const line = (dialog: string, reflection?: string, question?: string) => ({
 
 test.each([
   [line('checkIn', 'mismatch goal', 'ask make of'), ['mismatch', 'ask make of', '*']],
-  [line('checkIn', undefined, 'open check-in scheduled'), ['open check-in scheduled', 'open', '*']],
+  [line('checkIn', 'scheduled notice', 'open check-in promise'), ['open check-in promise', 'open', '*']],
   [line('checkIn', 'affirm', 'ask worked'), ['ask worked', 'affirm', '*']],
   [line('checkIn', 'reflect words'), ['reflect', '*']],
   [line('goal', 'welcome'), ['ask goal', '*']],

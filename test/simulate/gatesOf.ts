@@ -1,4 +1,3 @@
-import { checkLine } from '../../src/reflecting/checkLine'
 import { breachesOf, codeTurn } from '../../src/reflecting/fidelity/codeTurn'
 import type { Fidelity } from '../../src/reflecting/fidelity/fidelityCount'
 import { total } from '../../src/reflecting/fidelity/tellFidelity'
@@ -83,7 +82,7 @@ function soothedShortfalls({ name, facts, sent }: Played): string[] {
     sent
       .filter((turn) => turn.at >= at)
       .slice(0, TURNS_AFTER_SHORTFALL)
-      .filter(({ text, kind }) => checkLine(text, { kind }).some(({ rule }) => SOOTHING.has(rule)))
+      .filter((turn) => breachesOf(turn).some(({ rule }) => SOOTHING.has(rule)))
       .map(({ text }) => `${name}: ${text}`),
   )
 }

@@ -1,4 +1,5 @@
 import type { StoreOptions } from '../../src/storage/openStore'
+import type { DueClient } from '../../src/storage/send'
 import type { Conversation, PendingTurn, Store, TurnCommit } from '../../src/storage/store'
 
 /** A place for one test's data: options that open it, and the way to remove it. */
@@ -18,6 +19,20 @@ export class Fixture {
   say(conversation: string, id: string, at = 10): ReturnType<Store['accept']> {
     return this.store.accept(conversation, { id, at, body: { text: id } })
   }
+}
+
+/** Clients who are due at a moment, earliest first; it leaves them as they are. */
+export async function dueBy(
+  store: Store,
+  now: number,
+  limit = 10,
+): Promise<Pick<DueClient, 'client' | 'conversation' | 'due'>[]> {
+  const found = new Map<string, Pick<DueClient, 'client' | 'conversation' | 'due'>>()
+  await store.sends.claimDue(now, limit, ({ client, conversation, due }) => {
+    found.set(client, { client, conversation, due })
+    return { next: due, sends: [] }
+  })
+  return [...found.values()]
 }
 
 /** The turn that waits in a conversation, where there must be one. */

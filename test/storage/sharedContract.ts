@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline'
 import { projectRoot } from '../../src/root'
 import { openStore } from '../../src/storage/openStore'
 import type { Store } from '../../src/storage/store'
-import { answer, loaded, type Place } from './fixture'
+import { answer, dueBy, loaded, type Place } from './fixture'
 
 /** What a store must do that outlives its process and may be open in several. */
 export function describeShared(name: string, makePlace: () => Promise<Place>): void {
@@ -40,7 +40,7 @@ export function describeShared(name: string, makePlace: () => Promise<Place>): v
       expect(await after.secret('a')).toBe(secret)
       expect(await after.log(id, 0, 10)).toEqual(log)
       expect(log).toHaveLength(3)
-      expect(await after.dueClients(50, 10)).toEqual([{ client, conversation: id, due: 50 }])
+      expect(await dueBy(after, 50, 10)).toEqual([{ client, conversation: id, due: 50 }])
       expect(await loaded(after, id)).toMatchObject({ version: 1, state: { step: 1 }, facts, incoming: { id: 'm2' } })
       expect(await after.accept(id, { id: 'm1', at: 40, body: {} })).toEqual({ seq: 1, fresh: false })
     })

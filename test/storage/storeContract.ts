@@ -1,8 +1,12 @@
 import { openStore } from '../../src/storage/openStore'
 import type { Conversation } from '../../src/storage/store'
 import { describeAlerts } from './alertContract'
-import { answer, Fixture, loaded, type Place } from './fixture'
+import { answer, dueBy, Fixture, loaded, type Place } from './fixture'
 import { describeLog } from './logContract'
+import { describePrograms } from './programContract'
+import { describeReach } from './reachContract'
+import { describeSends } from './sendContract'
+import { describeTeams } from './teamsContract'
 import { describeTurns } from './turnContract'
 
 /** What every store must do, whatever it is kept in. */
@@ -23,6 +27,10 @@ export function describeStore(name: string, makePlace: () => Promise<Place>): vo
     describeLog(at)
     describeTurns(at)
     describeAlerts(at)
+    describePrograms(at)
+    describeSends(at)
+    describeReach(at)
+    describeTeams(at)
 
     test('knows the clients it made and no others', async () => {
       const client = await at.store.createClient(1)
@@ -68,14 +76,14 @@ export function describeStore(name: string, makePlace: () => Promise<Place>): vo
       await at.store.commitTurn({ ...answer(await loaded(at.store, later.id), 20), due: 2_000_000_000_001 })
       await at.store.commitTurn({ ...answer(await loaded(at.store, never.id), 20), due: null })
       await at.store.commitTurn({ ...answer(await loaded(at.store, web.id), 20), due: 2_000_000_000_000 })
-      expect(await at.store.dueClients(1_999_999_999_999, 10)).toEqual([])
-      expect(await at.store.dueClients(2_000_000_000_000, 10)).toEqual([
+      expect(await dueBy(at.store, 1_999_999_999_999, 10)).toEqual([])
+      expect(await dueBy(at.store, 2_000_000_000_000, 10)).toEqual([
         { client: web.client, conversation: web.id, due: 2_000_000_000_000 },
       ])
       await at.say(teams.id, 'm1', 30)
-      const both = await at.store.dueClients(2_000_000_000_001, 10)
+      const both = await dueBy(at.store, 2_000_000_000_001, 10)
       expect(both.map(({ conversation }) => conversation)).toEqual([teams.id, later.id])
-      expect(await at.store.dueClients(2_000_000_000_001, 1)).toEqual(both.slice(0, 1))
+      expect(await dueBy(at.store, 2_000_000_000_001, 1)).toEqual(both.slice(0, 1))
     })
 
     test('makes each secret once and a different one for each name', async () => {

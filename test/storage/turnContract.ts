@@ -1,5 +1,5 @@
 import type { TurnCommit } from '../../src/storage/store'
-import { answer, type Fixture, loaded } from './fixture'
+import { answer, dueBy, type Fixture, loaded } from './fixture'
 
 /** What a store must do with turns: commit them whole, once, and on the record they were made on. */
 export function describeTurns(at: Fixture): void {
@@ -131,7 +131,7 @@ export function describeTurns(at: Fixture): void {
     expect(await at.store.log(mine.id, 0, 10)).toEqual([
       { seq: 4, id: 'to-delete it', from: 'oars', at: 40, body: { text: 'hm' } },
     ])
-    expect((await at.store.dueClients(99, 10)).map(({ client }) => client)).toEqual([other.client])
+    expect((await dueBy(at.store, 99, 10)).map(({ client }) => client)).toEqual([other.client])
     expect(await at.store.facts(other.client)).toHaveLength(1)
     expect(await at.store.log(other.id, 0, 10)).toHaveLength(2)
 

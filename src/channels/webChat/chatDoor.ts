@@ -21,7 +21,10 @@ export interface ChatDoorOptions {
   limits: Pick<WebChatLimits, 'newClients' | 'visits'>
 }
 
-/** `POST /token`: the Direct Line token for whoever the cookie says is there. Nothing else in the request is believed. */
+/**
+ * `POST /token`: the Direct Line token for whoever the cookie says is there. Nothing else in the request is believed.
+ * `POST /seen`: the page is in sight and shows all that has come, so that nobody is told by mail of what they look at.
+ */
 export function createChatDoor(options: ChatDoorOptions): Router {
   const { store, tokens, sessions, clock, open, limits } = options
   const message = 'A lot of chats were opened from here. Please wait a few minutes.'
@@ -61,5 +64,14 @@ export function createChatDoor(options: ChatDoorOptions): Router {
       })
     },
   )
+
+  router.post('/seen', limitBy({ most: limits.visits, minutes: 1, message }), async (request, response) => {
+    const client = await sessions.clientOf(request)
+    if (client !== undefined) {
+      const { id } = await store.conversationOf(client, 'webchat', clock())
+      await store.markSeen(id, clock())
+    }
+    response.set('Cache-Control', 'no-store').status(204).end()
+  })
   return router
 }

@@ -20,13 +20,15 @@ export interface MyDataOptions {
   /** Epoch milliseconds. */
   clock: () => number
   limits: Pick<WebChatLimits, 'visits' | 'exports'>
+  /** Whether the page tells how to have the same record in Microsoft Teams. */
+  teams?: boolean
 }
 
 /**
  * `GET /my-data`: everything kept about the client of the cookie, in plain words; `GET /my-data.json`: the same as a
  * file to take away. Both are written as they are read, so a long conversation is never held in memory.
  */
-export function createMyData({ store, sessions, clock, limits }: MyDataOptions): Router {
+export function createMyData({ store, sessions, clock, limits, teams = false }: MyDataOptions): Router {
   const message = 'That was often. Please wait a few minutes.'
   const findClient: RequestHandler = async (request, response, next) => {
     const client = await sessions.clientOf(request)
@@ -44,14 +46,16 @@ export function createMyData({ store, sessions, clock, limits }: MyDataOptions):
 
   async function readAll({ locals }: Response) {
     const { id } = await store.conversationOf(locals.client, 'webchat', clock())
-    return { facts: await store.facts(locals.client), messages: readMessages(store, id) }
+    const inTeams = await store.teams.chatWith(locals.client)
+    const conversations = [id, ...(inTeams ? [inTeams.conversation.id] : [])]
+    return { facts: await store.facts(locals.client), messages: readMessages(store, conversations) }
   }
 
   router.get('/my-data', async (_request, response) => {
     const nonce = randomBytes(16).toString('base64')
     const { facts, messages } = await readAll(response)
     response.set(pageHeaders(nonce)).type('html')
-    await send(response, renderMyData(facts, messages, nonce))
+    await send(response, renderMyData(facts, messages, { nonce, teams }))
   })
 
   router.get('/my-data.json', async (_request, response) => {
@@ -65,13 +69,15 @@ export function createMyData({ store, sessions, clock, limits }: MyDataOptions):
   return router
 }
 
-async function* readMessages(store: Store, conversation: string): AsyncGenerator<LoggedActivity> {
-  let read = 0
-  for (let more = true; more; ) {
-    const rows = await store.log(conversation, read, PAGE)
-    yield* rows.filter(({ body }) => body.type === 'message')
-    read = rows.at(-1)?.seq ?? read
-    more = rows.length === PAGE
+async function* readMessages(store: Store, conversations: string[]): AsyncGenerator<LoggedActivity> {
+  for (const conversation of conversations) {
+    let read = 0
+    for (let more = true; more; ) {
+      const rows = await store.log(conversation, read, PAGE)
+      yield* rows.filter(({ body }) => body.type === 'message')
+      read = rows.at(-1)?.seq ?? read
+      more = rows.length === PAGE
+    }
   }
 }
 

@@ -7,7 +7,7 @@ import { isGoalWording, tellFact } from './tellFact'
 export async function* renderMyData(
   facts: Fact[],
   messages: AsyncIterable<LoggedActivity>,
-  nonce: string,
+  { nonce, teams }: { nonce: string; teams: boolean },
 ): AsyncGenerator<string> {
   const day = dayTeller(facts)
   const wordings = facts.filter(isGoalWording)
@@ -16,7 +16,7 @@ export async function* renderMyData(
 <p>To have all of it deleted, write “delete my data” in the chat.</p>
 <p><a class="button" href="/chat/my-data.json" download>Take it as a file</a>
 <a class="button second" href="/">Back to the chat</a></p>
-<h2>What Oars noted</h2>
+${teams ? TO_TEAMS : ''}<h2>What Oars noted</h2>
 <dl>
 `
   for (const fact of facts) {
@@ -34,6 +34,8 @@ where the conversation stands, so that it can go on from there.</p>
   }
   yield `</dl>\n${PAGE_END}`
 }
+
+const TO_TEAMS = '<p><a href="/chat/teams">Have the same goals in Microsoft Teams</a></p>\n'
 
 function entry(term: string, text: string): string {
   return `<dt>${escapeHtml(term)}</dt><dd dir="auto">${escapeHtml(text)}</dd>\n`

@@ -1,4 +1,5 @@
 import type { Fact, SaidKind } from '../../record/fact'
+import { tellRhythm } from './tellRhythm'
 
 /** A fact that gives a goal its words. */
 export type GoalWording = Extract<Fact, { kind: 'goalSet' | 'goalReworded' }>
@@ -71,19 +72,31 @@ export function tellFact(fact: Fact, wordings: readonly GoalWording[], day: (at:
     case 'country':
       return `You said that you are in ${countryOf(fact.country)}.`
     case 'paused':
-      return `You paused until ${day(fact.until)}.`
+      return `${fact.by === 'staff' ? 'Staff of your program paused the check-ins' : 'You paused'} until ${day(fact.until)}.`
     case 'resumed':
       return 'You went on.'
     case 'stopped':
       return 'You asked Oars not to write first any more.'
     case 'nextCheckIn':
       return `The next check-in was set for ${day(fact.due)}.`
+    case 'scheduled':
+      return `When Oars asks, ${SCHEDULED_BY[fact.by]}: ${tellRhythm(fact.schedule)}.`
+    case 'snoozed':
+      return `You put off a check-in until ${day(fact.until)}.`
+    case 'invited':
+      return `Oars told you who invited you: ${fact.invitedBy === undefined ? '' : `${fact.invitedBy}, `}${fact.program}.`
+    case 'consented':
+      return 'You said yes to taking part.'
+    case 'declined':
+      return 'You said no to taking part.'
     case 'moved':
       return `Your time zone: ${fact.zone}.`
     case 'told':
       return ''
   }
 }
+
+const SCHEDULED_BY = { client: 'by your choice', program: 'as your program set it', usual: 'as nobody said otherwise' }
 
 const HOLDS = { none: 'without your words', message: 'with that message' }
 

@@ -8,11 +8,13 @@ import { createDirectLine } from './directLine'
 import { createJoin } from './join'
 import { usualLimits, type WebChatLimits } from './limits'
 import { createMyData } from './myData'
+import { createNudgeSwitch } from './nudgeSwitch'
 import { createOrigins } from './origins'
 import { createPage } from './page'
 import { answerProblem } from './problem'
 import { createSessions } from './session'
 import { createStreams } from './streams'
+import { createTeamsCode } from './teamsCode'
 import { createTokens } from './tokens'
 
 /** What a web chat is made of. */
@@ -27,6 +29,8 @@ export interface WebChatOptions {
   publicUrl?: string
   /** Whether anyone who opens the page may start; otherwise an invitation is needed. */
   open: boolean
+  /** Whether clients can have the same record in Microsoft Teams. */
+  teams?: boolean
   /** Whether nobody but this machine is to reach it; then only loopback names are answered. */
   local?: boolean
   limits?: Partial<WebChatLimits>
@@ -59,8 +63,10 @@ export function createWebChat(options: WebChatOptions): WebChat {
   router.use(origins.refuseForeign)
   router.use(['/directline', '/v3/directline'], createDirectLine(shared))
   router.use('/chat', createChatDoor({ ...shared, open }))
-  router.use('/chat', createMyData(shared))
+  router.use('/chat', createMyData({ ...shared, teams: options.teams }))
+  if (options.teams) router.use('/chat', createTeamsCode(shared))
   router.use('/join', createJoin(shared))
+  router.use('/nudges', createNudgeSwitch({ ...shared, secret: options.secret }))
   router.use(createPage(origins))
   router.use(answerProblem(onError))
   return { router, upgrade: streams.upgrade, close: streams.close }

@@ -1,3 +1,4 @@
+import { isPlainFrame } from '../isPlainFrame'
 import type { LineKind } from '../move'
 import { openingStem } from '../openingStem'
 import { sentenceKeys } from '../rules/lineText'
@@ -138,7 +139,10 @@ export class FidelityCount {
     for (const sentence of sentenceKeys(text)) {
       if (again(`said ${sentence}`)) more(this.sentences, headingOf(sentence, wordings))
     }
-    for (const wording of wordings) if (again(`worded ${wording.text}`)) more(this.wordings, wording.move)
+    // “So …” around other words is another sentence; were it the same one, it would count above.
+    for (const { text: wording, move } of wordings.filter(({ text }) => !isPlainFrame(text))) {
+      if (again(`worded ${wording}`)) more(this.wordings, move)
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Scene } from '../situations/situation'
+import { heardHard, isKept, type Scene } from '../situations/situation'
 import { goesAgainstTheWeek, used } from './fits'
 import { OF_FEW_WORDS } from './ofFewWords'
 import { OF_REPORT } from './ofReport'
@@ -34,6 +34,20 @@ export function theirChange(scene: Scene): string {
 /** What they said for the change earlier in the talk, where this message has nothing to give back. */
 export function toldChange({ slots, talk }: Scene): string | undefined {
   return slots.change !== undefined && !used(talk, 'reflect change') ? 'reflect change' : undefined
+}
+
+/** What they told earlier in the talk, where this message has nothing to give back: both sides, or what they want. */
+export function toldBefore(scene: Scene): string | undefined {
+  const { slots, talk } = scene
+  if (heardHard(talk) || isKept(talk)) return undefined
+  if (slots.sustain !== undefined && slots.change !== undefined && !used(talk, 'reflect two sided'))
+    return 'reflect two sided'
+  return goesAgainstTheWeek(scene) ? 'reflect want week' : undefined
+}
+
+/** Their words of now, else what they told before. */
+export function wordsOrTold(scene: Scene): string | undefined {
+  return theirWordsOrQuote(scene) ?? toldBefore(scene)
 }
 
 /** Why a reflection was chosen, for the record and `oars explain`; undefined where its heading says it all. */

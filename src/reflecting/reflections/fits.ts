@@ -19,6 +19,9 @@ const TIED_TO_REASON = [
   'reflect feeling reason',
   'reflect step reason',
   'reflect obstacle reason',
+  'reflect quote reason',
+  'reflect day reason',
+  'summary step reason',
 ]
 
 /** Headings that bring back an earlier sentence; one in a talk, so that memory serves it and is not shown off. */
@@ -44,6 +47,12 @@ export function lastAsked({ talk }: Scene): string {
   return talk.asked.at(-1) ?? ''
 }
 
+/** Whether few words said of what is next may be a plan: nothing that was, no doubt and no "nothing". */
+export function looksAhead({ reading, slots }: Scene): boolean {
+  const told = reading.clauses.some(({ role }) => role !== 'plan' && role !== 'want' && role !== 'other')
+  return !told && !/\b(?:dunno|idk|nothing|none|no idea|did|was|were|had|it)\b/i.test(slots.quote ?? '')
+}
+
 export function hasQuote({ slots }: Scene): boolean {
   return slots.quote !== undefined && slots.done !== undefined
 }
@@ -57,6 +66,11 @@ export function toldWishBefore({ slots, talk, reading }: Scene): boolean {
   const now = reading.clauses.some(({ text }) => talk.wishes?.at(-1) === text)
   const set = ['reflect words wish', 'reflect quote wish', 'reflect step wish'].some((one) => used(talk, one))
   return slots.wish !== undefined && !now && !set && isShort(talk)
+}
+
+/** Asked when, they named a time. */
+export function tellsTime({ talk, slots }: Scene): boolean {
+  return talk.asked.at(-1) === 'ask day' && slots.day !== undefined
 }
 
 export function cameNearer({ slots, talk }: Scene): boolean {
@@ -83,7 +97,9 @@ export function goesAgainstTheWeek({ slots, talk }: Scene): boolean {
 
 /** Whether the talk is still about how the week was. */
 export function aboutTheWeek({ asked }: TalkSoFar): boolean {
-  return ['ask report', 'ask view', 'ask barrier', undefined].includes(asked.at(-1))
+  return ['ask report', 'ask view', 'ask barrier', 'ask more', 'ask make of', 'ask simple', undefined].includes(
+    asked.at(-1),
+  )
 }
 
 /** Delight reads like help; it is help where the goal was kept or they were asked what works. */

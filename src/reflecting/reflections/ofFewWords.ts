@@ -1,5 +1,5 @@
 import { isKept, isShort } from '../situations/situation'
-import { hasQuote, lastAsked, mayTieToReason, toldWishBefore, used, WISHING } from './fits'
+import { hasQuote, lastAsked, looksAhead, mayTieToReason, toldWishBefore, used, WISHING } from './fits'
 import type { Reflection } from './reflection'
 
 /** Where no clause can be turned: the thing they named, or their few words in quotation marks. */
@@ -20,13 +20,24 @@ export const OF_FEW_WORDS: readonly Reflection[] = [
   },
   {
     heading: 'reflect quote reason',
-    fits: (scene) => scene.slots.quote !== undefined && isShort(scene.talk) && mayTieToReason(scene),
+    fits: (scene) =>
+      scene.slots.quote !== undefined && !scene.justReported && isShort(scene.talk) && mayTieToReason(scene),
     because: 'Their few words beside the reason they gave, the reason last.',
   },
   {
     heading: 'reflect quote wish',
     fits: (scene) => scene.slots.quote !== undefined && toldWishBefore(scene),
     because: 'Their few words beside what they said they want, the wish last.',
+  },
+  {
+    heading: 'reflect quote want',
+    fits: (scene) => scene.slots.quote !== undefined && WISHING.has(lastAsked(scene)),
+    because: 'What they would like, in their few words.',
+  },
+  {
+    heading: 'reflect quote ahead',
+    fits: (scene) => scene.slots.quote !== undefined && lastAsked(scene) === 'ask next' && looksAhead(scene),
+    because: 'What they would do next, in their few words, after what it answers.',
   },
   { heading: 'reflect thing', fits: ({ slots }) => slots.thing !== undefined, because: 'The thing they named.' },
   {

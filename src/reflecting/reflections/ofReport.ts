@@ -1,3 +1,4 @@
+import { isShort } from '../situations/situation'
 import { cameNearer, recalls } from './fits'
 import type { Reflection } from './reflection'
 
@@ -12,6 +13,12 @@ export const OF_REPORT: readonly Reflection[] = [
     heading: 'reflect weeks',
     fits: cameNearer,
     because: 'It came nearer than the week before: the two are set side by side.',
+  },
+  {
+    heading: 'reflect wanted',
+    fits: ({ slots, talk }) =>
+      slots.words !== undefined && slots.wanted !== undefined && slots.done === undefined && isShort(talk),
+    because: 'What was in the way and what they wanted, both told with the report: the wish last.',
   },
   {
     heading: 'reflect again',

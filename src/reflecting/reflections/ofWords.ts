@@ -1,4 +1,5 @@
-import { isShort } from '../situations/situation'
+import type { ClauseRole } from '../../reading/reading'
+import { isKept, isShort } from '../situations/situation'
 import {
   aboutTheWeek,
   goesAgainstTheWeek,
@@ -12,8 +13,21 @@ import {
 } from './fits'
 import type { Reflection } from './reflection'
 
+/** Asked what made it work, whatever they tell of it is what did. */
+const TELLS = new Set<ClauseRole | undefined>(['report', 'other'])
+
 /** A clause of theirs; what ties it to something they gave before comes first, a plain echo last. */
 export const OF_WORDS: readonly Reflection[] = [
+  {
+    heading: 'reflect mixed',
+    fits: (scene) => tellsFeeling(scene) && scene.slots.mixed !== undefined,
+    because: 'Two feelings at once are given back as both, in their own words.',
+  },
+  {
+    heading: 'reflect wanted',
+    fits: ({ slots, talk }) => slots.words !== undefined && slots.wanted !== undefined && !isKept(talk),
+    because: 'How it went and what they wanted of it, both told now: the wish last.',
+  },
   {
     heading: 'reflect feeling reason',
     fits: (scene) => tellsFeeling(scene) && mayTieToReason(scene),
@@ -51,7 +65,11 @@ export const OF_WORDS: readonly Reflection[] = [
   },
   {
     heading: 'reflect helped',
-    fits: ({ role, slots, talk }) => role === 'helped' && slots.words !== undefined && toldWhatWorked(talk),
+    fits: ({ role, slots, talk }) =>
+      slots.words !== undefined &&
+      (role === 'helped'
+        ? toldWhatWorked(talk)
+        : TELLS.has(role) && isKept(talk) && talk.asked.at(-1) === 'ask worked'),
     because: 'What worked is their own doing or finding.',
   },
   {

@@ -134,6 +134,19 @@ export const NEEDS: Situation[] = [
     because: 'They bring something else: it is heard, and they say where it goes.',
   },
   {
+    name: 'two feelings told',
+    when: ({ justReported, talk, slots, reading, length }) =>
+      !justReported &&
+      talk.report !== undefined &&
+      slots.mixed !== undefined &&
+      length <= MOST_OF_FEELING &&
+      reading.clauses.every(({ role }) => role !== 'plan' && role !== 'question') &&
+      timesAnswered(talk, 'two feelings told') === 0,
+    reflection: 'reflect mixed',
+    question: 'ask more',
+    because: 'Two feelings at once: both are given back, in their words, before anything else.',
+  },
+  {
     name: 'a feeling told',
     when: ({ reading, talk, justReported }) =>
       !justReported &&
@@ -147,6 +160,9 @@ export const NEEDS: Situation[] = [
     because: 'A feeling is heard in its own word before anything is set beside it.',
   },
 ]
+
+/** A message that tells how they feel and little else has no more words. */
+const MOST_OF_FEELING = 12
 
 /** The report is on record in their words: what made it work, their view where it is not known yet, or where it was. */
 function afterCorrection(scene: Scene): string {

@@ -1,7 +1,14 @@
 import { ownReason } from '../../goals/ownReason'
 import { reportOrWords, theirWords, theirWordsOrQuote } from '../reflections/chooseReflection'
 import { mayTieToReason } from '../reflections/fits'
-import { isKept, isShort, isTender, namedFeeling, type Situation, timesAnswered } from './situation'
+import { isKept, isShort, isTender, namedFeeling, type Scene, type Situation, timesAnswered } from './situation'
+
+/** What was done, beside what it came from or what it is for where that is known. */
+function affirmation(scene: Scene): string {
+  const { slots } = scene
+  if (slots.before !== undefined && slots.now !== undefined) return 'affirm weeks'
+  return mayTieToReason(scene) && slots.done !== undefined ? 'reflect effort reason' : 'affirm'
+}
 
 /** Engage: how it went, in their words, and their own view before anything of ours. */
 export const REPORT: Situation[] = [
@@ -22,6 +29,26 @@ export const REPORT: Situation[] = [
     because: 'They did what they said they would: it is named.',
   },
   {
+    name: 'kept but for a part',
+    when: ({ justReported, talk, slots }) =>
+      justReported && !talk.viewTold && slots.slip !== undefined && slots.rest !== undefined,
+    reflection: 'reflect exception',
+    question: 'ask view',
+    because: 'A part of the week went otherwise and the rest did not: both are given back, what was kept last.',
+  },
+  {
+    name: 'kept, and a feeling',
+    when: ({ justReported, talk, reading, slots }) =>
+      justReported &&
+      isKept(talk) &&
+      talk.mismatches.length === 0 &&
+      namedFeeling(reading) !== undefined &&
+      slots.done !== undefined,
+    reflection: 'reflect report feeling',
+    question: 'ask worked',
+    because: 'What they set out to do was done and they say how that is for them: both are given back.',
+  },
+  {
     name: 'kept, and something does not fit',
     when: ({ justReported, talk }) => justReported && isKept(talk) && talk.mismatches.length > 0 && !talk.viewTold,
     reflection: 'affirm',
@@ -31,7 +58,7 @@ export const REPORT: Situation[] = [
   {
     name: 'kept',
     when: ({ justReported, talk }) => justReported && isKept(talk) && talk.mismatches.length === 0,
-    reflection: (scene) => (mayTieToReason(scene) && scene.slots.done ? 'reflect effort reason' : 'affirm'),
+    reflection: affirmation,
     question: ({ role, goal }) => (role !== 'helped' ? 'ask worked' : ownReason(goal.why) ? 'ask next' : 'ask matters'),
     because: 'What they set out to do was done: name it, and ask what made it work, unless they said so.',
   },

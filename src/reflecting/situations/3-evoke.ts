@@ -1,5 +1,5 @@
 import { ownReason } from '../../goals/ownReason'
-import { theirWords, theirWordsOrQuote } from '../reflections/chooseReflection'
+import { theirWords, theirWordsOrQuote, toldBefore, wordsOrTold } from '../reflections/chooseReflection'
 import { mayTieToReason } from '../reflections/fits'
 import type { TalkSoFar } from '../talkSoFar'
 import { EVOKED, holdsObstacle, isPlanning, knowsView, mayTellGap } from './mayTellGap'
@@ -9,7 +9,10 @@ import { heardHard, isBare, isKept, isShort, type Scene, type Situation, timesAn
 const LONG = 6
 
 /** A message of so many words or more tells a lot, for a chat: half have five or fewer (coaching by text, 26 clients). */
-const MUCH = 9
+const MUCH = 7
+
+/** Beside both sides of theirs, or their reason, so many are enough to leave them room. */
+const SOME = 4
 
 /** Questions that a long answer follows. */
 const EVOKING = ['ask make of', 'ask matters', 'ask change', 'ask help', 'ask more']
@@ -64,8 +67,10 @@ export const EVOKE: Situation[] = [
         !talk.asked.includes('ask simple')
       )
     },
+    reflection: toldBefore,
     question: 'ask simple',
-    because: 'They answer in a word or two: a short and concrete question is easier than a wide one.',
+    because:
+      'They answer in a word or two: what they told before is kept in view, and a short question is easier than a wide one.',
   },
   {
     name: 'a word or two again',
@@ -91,7 +96,7 @@ export const EVOKE: Situation[] = [
       scene.slots.change !== undefined &&
       !scene.talk.situations.includes('two minds'),
     reflection: 'reflect two sided',
-    question: (scene) => (givesRoom(scene) ? undefined : aboutChange(scene)),
+    question: (scene) => (givesRoom(scene, SOME) ? undefined : aboutChange(scene)),
     because: 'They have spoken on both sides: both are given back, the change side last.',
   },
   {
@@ -117,7 +122,7 @@ export const EVOKE: Situation[] = [
       (scene.slots.value !== undefined || mayTieToReason(scene)) &&
       !scene.talk.situations.includes('the reason behind it'),
     reflection: 'reflect value',
-    question: (scene) => (givesRoom(scene) ? undefined : aboutChange(scene)),
+    question: (scene) => (givesRoom(scene, SOME) ? undefined : aboutChange(scene)),
     because:
       'What they said matters to them belongs beside what they tell now, and what they would like follows from it.',
   },
@@ -128,7 +133,7 @@ export const EVOKE: Situation[] = [
       scene.slots.value === undefined &&
       ownReason(scene.goal.why) === undefined &&
       !scene.talk.asked.includes('ask matters'),
-    reflection: theirWordsOrQuote,
+    reflection: wordsOrTold,
     question: 'ask matters',
     because: 'Nobody has asked yet what the goal is for.',
   },
@@ -149,7 +154,7 @@ export const EVOKE: Situation[] = [
       isShort(scene.talk) &&
       !scene.talk.situations.some((name) => EVOKED.includes(name)) &&
       !scene.talk.asked.includes('ask change'),
-    reflection: theirWordsOrQuote,
+    reflection: wordsOrTold,
     question: 'ask change',
     because: 'It fell short and they have not said what they would like: that comes before what they might do.',
   },
@@ -185,8 +190,8 @@ function isObstacle({ slots, role, reading, talk }: Scene): boolean {
 }
 
 /** They told a lot, and the turn before asked something: a reflection alone gives them room, never twice in a row. */
-function givesRoom({ length, talk }: Scene): boolean {
-  return length >= MUCH && talk.unaskedAt !== talk.exchanges - 1 && talk.exchanges < LONG
+function givesRoom({ length, talk }: Scene, words = MUCH): boolean {
+  return length >= words && talk.unaskedAt !== talk.exchanges - 1 && talk.exchanges < LONG
 }
 
 /** What would be different, asked once where it fell short; then what is next. */

@@ -1,4 +1,5 @@
 import { theirChange, theirStep, theirWordsOrQuote, toldChange } from '../reflections/chooseReflection'
+import { mayTieToReason, used } from '../reflections/fits'
 import type { Step } from '../talkSoFar'
 import type { Scene, Situation } from './situation'
 
@@ -84,9 +85,7 @@ export const PLAN: Situation[] = [
       !scene.talk.asked.includes('ask fit') &&
       scene.talk.step === undefined &&
       (!scene.talk.asked.includes('ask next') || gaveReason(scene)),
-    reflection: (scene) =>
-      (scene.slots.change && scene.reading.talk === 'change' ? theirChange(scene) : theirWordsOrQuote(scene)) ??
-      toldChange(scene),
+    reflection: (scene) => (tellsNewChange(scene) ? theirChange(scene) : theirWordsOrQuote(scene)) ?? toldChange(scene),
     question: 'ask next',
     because: 'Enough has been said about how it was; what they might do, if anything, is theirs.',
   },
@@ -117,6 +116,15 @@ export const PLAN: Situation[] = [
   },
 ]
 
+/** Whether this message speaks for the change and what they said for it has not been given back in this talk. */
+function tellsNewChange({ slots, reading, talk }: Scene): boolean {
+  const given = ['reflect two sided', 'reflect want week', 'reflect change', 'reflect want'].some((one) =>
+    used(talk, one),
+  )
+  const now = reading.clauses.some(({ text }) => talk.change.at(-1) === text)
+  return slots.change !== undefined && reading.talk === 'change' && (now || !given)
+}
+
 /** Asked what is next they told what it is for: that is followed, and what is next is asked once more. */
 function gaveReason({ talk, reading }: Scene): boolean {
   const times = talk.asked.filter((question) => question === 'ask next').length
@@ -124,8 +132,13 @@ function gaveReason({ talk, reading }: Scene): boolean {
 }
 
 /** Ends with the step where there is one, else with what was done, in their own words where it has no figure. */
-function summary({ talk, slots }: Scene): string | undefined {
-  if (slots.step && slots.wish && !talk.reflections?.includes('reflect step wish')) return 'summary step wish'
+function summary(scene: Scene): string | undefined {
+  const { talk, slots } = scene
+  if (slots.step && slots.wish && !used(talk, 'reflect step wish') && !used(talk, 'reflect day wish'))
+    return 'summary step wish'
+  if (slots.step && talk.step?.thinking !== true && mayTieToReason(scene)) return 'summary step reason'
+  if (slots.step && slots.sustain && !used(talk, 'reflect step obstacle') && !used(talk, 'reflect day obstacle'))
+    return 'summary step obstacle'
   if (slots.step) return 'summary step'
   if (slots.done) return 'summary'
   return talk.report ? 'summary told' : undefined

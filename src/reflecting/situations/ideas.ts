@@ -1,4 +1,4 @@
-import { reportOrWords } from '../reflections/chooseReflection'
+import { reportOrWords, toldBefore } from '../reflections/chooseReflection'
 import type { Scene, Situation } from './situation'
 
 /** Quick replies to the offer of the program's list. */
@@ -50,7 +50,7 @@ export const IDEAS: Situation[] = [
   {
     name: 'asks for ideas',
     when: ({ reading, talk }) => reading.request === 'advice' && !talk.asked.includes('ask tried'),
-    reflection: reportOrWords,
+    reflection: (scene) => reportOrWords(scene) ?? toldBefore(scene),
     question: 'ask tried',
     because: 'Ideas begin with what they already know or have tried.',
   },
@@ -81,19 +81,21 @@ export const IDEAS: Situation[] = [
   },
   {
     name: 'asks for ideas once more',
-    when: ({ reading }) => reading.request === 'advice',
+    when: ({ reading, talk, ideas }) =>
+      reading.request === 'advice' || (talk.asked.at(-1) === 'ask first thing' && ideas.answer === 'yes'),
     reflection: 'autonomy',
     question: 'ask lead',
     because: 'Everything at hand has been said; the lead goes back to them.',
   },
 ]
 
-/** Asks again, or had no answer to what they know, tried, or once thought of. */
+/** Asks again (“sure, show me”), or had no answer to what they know, tried, or once thought of. */
 function wantsMore({ reading, talk, ideas, stepHeard }: Scene): boolean {
   if (reading.request === 'advice') return true
   const asked = talk.asked.at(-1)
-  const askedForOwn = asked === 'ask tried' || asked === 'ask of own ideas'
-  return askedForOwn && !stepHeard && (ideas.answer === 'none' || isNo(reading.stance))
+  const askedForOwn = asked === 'ask tried' || asked === 'ask of own ideas' || asked === 'ask first thing'
+  const wanting = ideas.answer === 'none' || ideas.answer === 'yes' || ideas.answer === 'list'
+  return askedForOwn && !stepHeard && (wanting || isNo(reading.stance))
 }
 
 function isOffered({ asked }: Scene['talk']): boolean {

@@ -4,6 +4,7 @@ import { keepConnected } from './connection.js'
 import { keepAtEnd } from './keepAtEnd.js'
 import { createOutbox } from './outbox.js'
 import { createQuickReplies } from './quickReplies.js'
+import { tellSeen } from './seen.js'
 import { createStatusLine } from './statusLine.js'
 import { createTranscript } from './transcript.js'
 import { createTypingSign } from './typingSign.js'
@@ -18,6 +19,7 @@ const status = createStatusLine(find('status'))
 const typing = createTypingSign(find('typing'))
 const replies = createQuickReplies(find('replies'), choose)
 const composer = createComposer(form, box, send)
+const seen = tellSeen()
 const toEnd = keepAtEnd([find('log').parentElement ?? document.body, form])
 
 let live = false
@@ -30,6 +32,7 @@ const transcript = createTranscript(find('log'), {
     } else {
       replies.show(message)
       typing.hide()
+      seen()
     }
   },
   echoed: (id) => outbox.remove(id),

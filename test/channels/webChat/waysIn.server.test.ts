@@ -1,4 +1,4 @@
-import { hashInvite } from '../../../src/channels/webChat/join'
+import { hashInvite, makePersonalLink } from '../../../src/channels/personalLink'
 import { type Chat, useChats } from './chatServer'
 
 const start = useChats()
@@ -82,7 +82,9 @@ describe('an invitation', () => {
 
     const later = await chat.call(link, enter)
     expect([later.status, cookieOf(later)]).toEqual([410, ''])
-    expect(later.text).toContain('no longer works')
+    expect(later.text).toContain('This link has been used')
+    const again = await chat.call(link, { method: 'POST', headers: { Cookie: String(cookieOf(pressed)) } })
+    expect([again.status, again.headers.get('location')]).toEqual([303, '/'])
   })
 
   test.each([
@@ -93,6 +95,7 @@ describe('an invitation', () => {
     const link = age === undefined ? '/join/never-made' : await invite(chat, 'old-token', Date.now() + age)
     const answer = await chat.call(link, enter)
     expect([answer.status, cookieOf(answer)]).toEqual([410, ''])
+    expect(answer.text).toContain('This link no longer works')
   })
 
   test('does not take a chat away from a browser that has one, unless told to', async () => {
@@ -114,6 +117,72 @@ describe('an invitation', () => {
     const foreign = await chat.call(link, { method: 'POST', headers: { Origin: 'https://elsewhere.example' } })
     expect(foreign.status).toBe(403)
     expect((await chat.call(link, { method: 'POST', headers: { Origin: chat.url } })).status).toBe(303)
+  })
+})
+
+describe('a personal link', () => {
+  async function personal(chat: Chat, client: string): Promise<string> {
+    const { link } = await makePersonalLink(chat.store, { base: chat.url, at: Date.now(), days: 7, client })
+    return link.slice(chat.url.length)
+  }
+  const conversationOf = async (chat: Chat, answer: { headers: Headers }) =>
+    (await chat.enter(cookieOf(answer).split(';')[0])).conversationId
+
+  test('signs its own client in, on any browser, and tells what it is', async () => {
+    const chat = await start({ open: false })
+    const client = await chat.store.createClient(1)
+    const { id } = await chat.store.conversationOf(client, 'webchat', 1)
+    const link = await personal(chat, client)
+    expect((await chat.call(link)).text).toContain('This link is yours alone')
+    const pressed = await chat.call(link, enter)
+    expect([pressed.status, pressed.headers.get('location')]).toEqual([303, '/'])
+    expect(await conversationOf(chat, pressed)).toBe(id)
+    const later = await chat.call(link, enter)
+    expect([later.status, cookieOf(later)]).toEqual([410, ''])
+    expect(later.text).toMatch(/This link has been used[\s\S]*To sign in again, use the link in the next mail/)
+  })
+
+  test('is not used up where the browser holds this very chat, and asks where it holds another', async () => {
+    const chat = await start()
+    const client = await chat.store.createClient(1)
+    const first = await chat.call(await personal(chat, client), enter)
+    const own = String(cookieOf(first).split(';')[0])
+    const link = await personal(chat, client)
+    const known = await chat.call(link, { method: 'POST', headers: { Cookie: own } })
+    expect([known.status, known.headers.get('location'), cookieOf(known)]).toEqual([303, '/', ''])
+    const { cookie } = await chat.enter()
+    const other = await chat.call(link, { method: 'POST', headers: { Cookie: cookie } })
+    expect([other.status, cookieOf(other)]).toEqual([200, ''])
+    expect(other.text).toContain('already has a chat')
+    expect((await chat.call(link, enter)).status).toBe(303)
+  })
+})
+
+describe('a page in sight', () => {
+  test('is known to be, for the client of its cookie and nobody else', async () => {
+    const chat = await start()
+    const [mine, other] = [await chat.enter(), await chat.enter()]
+    const before = Date.now()
+    const see = (cookie: string) => chat.call('/chat/seen', { method: 'POST', headers: { Cookie: cookie } })
+    expect((await see(mine.cookie)).status).toBe(204)
+    expect((await see('oars=forged')).status).toBe(204)
+    const seenAt = async ({ conversationId }: { conversationId: string }) => {
+      const conversation = await chat.store.conversation(conversationId)
+      const id = `${conversationId}:nudge`
+      const send = { id, client: String(conversation?.client), day: '2026-11-23', what: 'nudge' as const }
+      await chat.store.sends.add([{ ...send, channel: 'mail', limit: 'mail', dueAt: 1, until: 2 }])
+      const claimed = await chat.store.sends.claim({ channel: 'mail', now: 1, limit: 9 })
+      return claimed.find((each) => each.id === id)?.seenAt
+    }
+    expect(await seenAt(mine)).toBeGreaterThanOrEqual(before)
+    expect(await seenAt(other)).toBeUndefined()
+  })
+
+  test('is not told of by another site’s page', async () => {
+    const chat = await start()
+    const { cookie } = await chat.enter()
+    const headers = { Cookie: cookie, Origin: 'https://elsewhere.example' }
+    expect((await chat.call('/chat/seen', { method: 'POST', headers })).status).toBe(403)
   })
 })
 

@@ -6,7 +6,7 @@ import { HELLO_EVENT } from '../../../src/events'
 import { ClientRecord } from '../../../src/record/clientRecord'
 import type { Fact } from '../../../src/record/fact'
 import { runDialogs } from '../../../src/runDialogs'
-import { localDate } from '../../../src/schedule/nextCheckIn'
+import { localDate } from '../../../src/schedule/localAt'
 import type { PendingTurn } from '../../../src/storage/store'
 
 /** What Oars answered to one line, as far as a reader of the talk can tell, and why. */

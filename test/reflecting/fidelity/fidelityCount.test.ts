@@ -46,9 +46,17 @@ test('a sentence counts as repeated where the same client gets it within eight w
 })
 
 test('a wording counts as used again whatever it was filled with, under its heading', () => {
-  const wordings = [{ move: 'reflect words', text: 'So {words}.' }]
-  const found = counted([turn(0, 'So work was nuts.', { wordings }), turn(2, 'So it rained.', { wordings })])
+  const wordings = [{ move: 'reflect words', text: 'The way you tell it, {words}.' }]
+  const told = ['The way you tell it, work was nuts.', 'The way you tell it, it rained.']
+  const found = counted(told.map((text, i) => turn(2 * i, text, { wordings })))
   expect(found.repeats).toEqual({ sentences: {}, wordings: { 'reflect words': 1 } })
+})
+
+test('a frame with next to no word of ours is not used again where the words in it are others', () => {
+  const wordings = [{ move: 'reflect words', text: 'So {words}.' }]
+  const told = ['So work was nuts.', 'So it rained.', 'So it rained.']
+  const found = counted(told.map((text, i) => turn(2 * i, text, { wordings })))
+  expect(found.repeats).toEqual({ sentences: { 'reflect words': 1 }, wordings: {} })
 })
 
 test('a repeated sentence is found under the heading that has it', () => {
