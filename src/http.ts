@@ -13,8 +13,8 @@ import { tellError } from './tellError'
 export interface HttpOptions {
   store: Store
   webChat: WebChat
-  /** What programs' own systems call, under /api/v1; a key is needed, so any name of this server will do. */
-  api: RequestHandler
+  /** Opens what programs' own systems call, under /api/v1; a key is needed, so any name of this server will do. */
+  api: () => Promise<RequestHandler>
   /** Who runs it, for the pages on privacy and terms. */
   operator?: Operator
   /** What Microsoft Teams calls, where it is set up; it proves itself by a token. */
@@ -60,7 +60,7 @@ export function createHttp({
       response.status(503).json({ status: 'not ready', reason: 'The database does not answer.' })
     }
   })
-  app.use('/api/v1', api)
+  app.use('/api/v1', atFirstCall(api))
   if (teams) app.use('/api/messages', teams)
   app.use(createLegalPages(operator))
   app.use(webChat.router)
@@ -87,6 +87,16 @@ export function createHttp({
 
 const NO_SWEEP =
   'Nothing has looked for due check-ins for five minutes. Run `oars worker`, or set OARS_WORKER=true; their logs say more.'
+
+/** A way in that most deployments never use takes no memory until somebody comes that way. */
+function atFirstCall(open: () => Promise<RequestHandler>): RequestHandler {
+  let opened: Promise<RequestHandler> | undefined
+  return async (request, response, next) => {
+    opened ??= open()
+    const handle = await opened
+    return handle(request, response, next)
+  }
+}
 
 /** The process in the text format of Prometheus: seconds up, bytes resident. */
 function tellMetrics(): string {

@@ -4,7 +4,6 @@ import { type Config, readConfig } from './config'
 import { createHttp } from './http'
 import { listen } from './listen'
 import { openOars } from './openOars'
-import { createApi } from './program/api/api'
 import { onStopSignal } from './stopSignals'
 import { tellError } from './tellError'
 
@@ -24,7 +23,10 @@ async function start(): Promise<void> {
     teams: teams !== undefined,
     onError: (error) => log.error({ error: tellError(error) }, 'web chat'),
   })
-  const api = createApi({ store, programs, ways: reach, publicUrl, clock, log })
+  const api = async () => {
+    const { createApi } = await import('./program/api/api')
+    return createApi({ store, programs, ways: reach, publicUrl, clock, log })
+  }
   const operator = { name: config.operator, contact: config.operatorContact }
   const http = createHttp({ store, webChat, api, operator, teams: teams?.router, trustedProxies, metrics, clock, log })
   const port = await listen(http, config.host, config.port)

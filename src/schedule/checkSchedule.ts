@@ -1,5 +1,4 @@
 import { Temporal } from '@js-temporal/polyfill'
-import { z } from 'zod'
 import type { Schedule } from '../record/schedule'
 import { isZone } from './localAt'
 import { minutesAwake } from './quietHours'
@@ -7,84 +6,95 @@ import { minutesAwake } from './quietHours'
 /** Minutes a day that quiet hours leave: the clocks may skip two hours (Antarctica/Troll), and one is to be asked in. */
 const LEAST_AWAKE = 180
 
-const clock = { error: 'give a local time with 24 hours and two digits, such as "09:30"' }
-const time = z.string(clock).regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, clock)
+const CLOCK = 'give a local time with 24 hours and two digits, such as "09:30"'
+const ZONE = 'give an IANA time zone, such as "Europe/Madrid"'
+const EVERY: readonly unknown[] = ['day', 'weekday', 'week', 'twoWeeks', 'month']
 
-const week = { error: 'give a date of a week in which they are asked, such as "2026-11-22"' }
-const place = { error: 'give an IANA time zone, such as "Europe/Madrid"' }
+/** A field that must have a form: whether a value has it, and what to write where it does not. */
+type Form = readonly [isFit: (value: unknown) => boolean, cure: string, optional?: 'optional']
 
-const shape = {
-  every: z.enum(['day', 'weekday', 'week', 'twoWeeks', 'month'], {
-    error: 'give one of "day", "weekday" (Monday to Friday), "week", "twoWeeks", "month"',
-  }),
-  weekday: whole(7, 'give a number from 1 (Monday) to 7 (Sunday)').optional(),
-  dayOfMonth: whole(31, 'give a day of the month from 1 to 31; a shorter month takes its last').optional(),
-  time,
-  zone: z.string(place).max(64, place),
-  anchor: z.string(week).refine(isDate, week).optional(),
-  quiet: z
-    .strictObject(
-      { from: time, to: time },
-      { error: 'give an object with from and to, such as {"from":"21:00","to":"09:00"}' },
-    )
-    .optional(),
+const FORMS: Record<Exclude<keyof Schedule, 'quiet'>, Form> = {
+  every: [
+    (value) => EVERY.includes(value),
+    'give one of "day", "weekday" (Monday to Friday), "week", "twoWeeks", "month"',
+  ],
+  weekday: [(value) => isWhole(value, 7), 'give a number from 1 (Monday) to 7 (Sunday)', 'optional'],
+  dayOfMonth: [
+    (value) => isWhole(value, 31),
+    'give a day of the month from 1 to 31; a shorter month takes its last',
+    'optional',
+  ],
+  time: [isClock, CLOCK],
+  zone: [(value) => typeof value === 'string' && value.length <= 64, ZONE],
+  anchor: [isDate, 'give a date of a week in which they are asked, such as "2026-11-22"', 'optional'],
 }
+const FIELDS = [...Object.keys(FORMS), 'quiet']
 
-/** A schedule as it may lie in storage, where a zone that has since lost its name must lose nobody. */
-const storedSchedule = z.object(shape)
-
-/** A schedule as a program or an API call gives it (src/record/schedule.ts), with a cure in every error. */
-export const scheduleSchema = z
-  .strictObject(shape, { error: tellShape })
-  .refine(({ zone }) => isZone(zone) && /^[A-Za-z]/.test(zone), { path: ['zone'], ...place })
-  .refine(({ every, weekday }) => weekday !== undefined || (every !== 'week' && every !== 'twoWeeks'), {
-    path: ['weekday'],
-    error: 'say on which day of the week, from 1 (Monday) to 7 (Sunday)',
-  })
-  .refine(({ every, dayOfMonth }) => dayOfMonth !== undefined || every !== 'month', {
-    path: ['dayOfMonth'],
-    error: 'say on which day of the month, from 1 to 31',
-  })
-  .refine(({ quiet }) => quiet === undefined || minutesAwake(quiet) >= LEAST_AWAKE, {
-    path: ['quiet'],
-    error: `leave at least ${LEAST_AWAKE / 60} hours of the day in which something may be sent`,
-  })
-
-/** A schedule that was given from outside, or what is wrong with it and the cure. */
+/** A schedule as a program gives it (src/record/schedule.ts), or what is wrong with it and the cure. */
 export function checkSchedule(value: unknown): { schedule: Schedule } | { problem: string } {
-  const { data, error } = scheduleSchema.safeParse(value)
-  if (data) return { schedule: data }
-  const problems = error.issues.map(({ path, message }) =>
-    path.length > 0 ? `${path.join('.')}: ${message}` : message,
-  )
-  return { problem: problems.join('; ') }
+  const known = FIELDS.join(', ')
+  if (!isObject(value)) return { problem: `give an object with some of ${known}` }
+  const unknown = Object.keys(value).filter((name) => !FIELDS.includes(name))
+  if (unknown.length > 0) {
+    const names = unknown.map((name) => JSON.stringify(name.slice(0, 40))).join(', ')
+    return { problem: `take out ${names}; a schedule has ${known}` }
+  }
+  const problems = [...formProblems(value)]
+  if (problems.length === 0) problems.push(...meaningProblems(value as unknown as Schedule))
+  return problems.length > 0 ? { problem: problems.join('; ') } : { schedule: value as unknown as Schedule }
 }
 
-function whole(most: number, error: string) {
-  return z.int({ error }).min(1, { error }).max(most, { error })
-}
-
-function tellShape(issue: { code?: string; keys?: string[] }): string {
-  const known = Object.keys(shape).join(', ')
-  if (issue.code !== 'unrecognized_keys') return `give an object with some of ${known}`
-  return `take out ${issue.keys?.map((key) => JSON.stringify(key.slice(0, 40))).join(', ')}; a schedule has ${known}`
-}
-
-function isDate(text: string): boolean {
-  if (!/^20\d\d-\d\d-\d\d$/.test(text)) return false
+/**
+ * A schedule as it is kept beside a client, from its JSON; undefined where that cannot be read. A zone that has since lost
+ * its name must lose nobody, so only the form counts.
+ */
+export function readStored(text: string): Schedule | undefined {
   try {
-    Temporal.PlainDate.from(text)
-    return true
+    const value: unknown = JSON.parse(text)
+    return isObject(value) && formProblems(value).next().done ? (value as unknown as Schedule) : undefined
   } catch {
-    return false
+    return undefined
   }
 }
 
-/** A schedule as it is kept beside a client, from its JSON; undefined where that cannot be read. */
-export function readStored(text: string): Schedule | undefined {
+function* formProblems(value: Record<string, unknown>): Generator<string> {
+  for (const [name, [isFit, cure, optional]] of Object.entries(FORMS)) {
+    const given = value[name]
+    if (given === undefined ? !optional : !isFit(given)) yield `${name}: ${cure}`
+  }
+  const { quiet } = value
+  if (quiet === undefined) return
+  if (!isObject(quiet)) yield 'quiet: give an object with from and to, such as {"from":"21:00","to":"09:00"}'
+  else for (const end of ['from', 'to']) if (!isClock(quiet[end])) yield `quiet.${end}: ${CLOCK}`
+}
+
+function* meaningProblems({ every, weekday, dayOfMonth, zone, quiet }: Schedule): Generator<string> {
+  if (!isZone(zone) || !/^[A-Za-z]/.test(zone)) yield `zone: ${ZONE}`
+  if (weekday === undefined && (every === 'week' || every === 'twoWeeks'))
+    yield 'weekday: say on which day of the week, from 1 (Monday) to 7 (Sunday)'
+  if (dayOfMonth === undefined && every === 'month') yield 'dayOfMonth: say on which day of the month, from 1 to 31'
+  if (quiet && minutesAwake(quiet) < LEAST_AWAKE)
+    yield `quiet: leave at least ${LEAST_AWAKE / 60} hours of the day in which something may be sent`
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isWhole(value: unknown, most: number): boolean {
+  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= most
+}
+
+function isClock(value: unknown): boolean {
+  return typeof value === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value)
+}
+
+function isDate(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^20\d\d-\d\d-\d\d$/.test(value)) return false
   try {
-    return storedSchedule.parse(JSON.parse(text))
+    Temporal.PlainDate.from(value)
+    return true
   } catch {
-    return undefined
+    return false
   }
 }

@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { checkSchedule, scheduleSchema } from '../../src/schedule/checkSchedule'
+import { checkSchedule } from '../../src/schedule/checkSchedule'
 
 const sundays = { every: 'week', weekday: 7, time: '19:00', zone: 'Europe/Madrid' }
 
@@ -34,10 +33,4 @@ test.each([
   ['two mistakes', { ...sundays, time: 'noon', weekday: 0 }, /^weekday: .*; time: /],
 ])('refuses %s and tells the cure', (_, value, problem) => {
   expect(checkSchedule(value)).toEqual({ problem: expect.stringMatching(problem) })
-})
-
-test('can be written as JSON Schema, for those who call the API', () => {
-  const { properties, required } = z.toJSONSchema(scheduleSchema, { io: 'input' })
-  expect(Object.keys(properties ?? {})).toEqual(['every', 'weekday', 'dayOfMonth', 'time', 'zone', 'anchor', 'quiet'])
-  expect(required).toEqual(['every', 'time', 'zone'])
 })

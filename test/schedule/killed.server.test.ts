@@ -14,7 +14,27 @@ const SENDS = Number(process.env.OARS_TEST_SENDS ?? 2000)
 
 jest.setTimeout(120_000 + 60 * SENDS)
 
-afterEach(endServers)
+let over = false
+beforeEach(() => {
+  over = false
+})
+afterEach(async () => {
+  over = true
+  await endServers()
+})
+
+/** Keeps a worker running as a supervisor does: one that ended, killed or since the database was away, is started again. */
+function keepWorker(databaseUrl: string): () => ChildProcess {
+  let worker: ChildProcess
+  const start = () => {
+    worker = runCompiled('src/cli.js', ['worker'], { DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent' })
+    worker.once('exit', () => {
+      if (!over) start()
+    })
+  }
+  start()
+  return () => worker
+}
 
 /** Sends that have been settled so far; the database may be away for a moment. */
 async function settled(db: Db): Promise<number> {
@@ -26,7 +46,7 @@ async function settled(db: Db): Promise<number> {
 
 /** Waits until so many have been settled, and a random moment more. */
 async function comeTo(db: Db, count: number): Promise<void> {
-  while ((await settled(db)) < count) await sleep(20)
+  while (!over && (await settled(db)) < count) await sleep(20)
   await sleep(Math.random() * 100)
 }
 
@@ -37,7 +57,7 @@ function points(count: number, sends: number): number[] {
 
 /** What an interrupted send is given two minutes for is taken up now; then it is waited until nothing is open. */
 async function finish(store: Store, db: Db): Promise<void> {
-  for (let open = 1; open > 0; ) {
+  for (let open = 1; open > 0 && !over; ) {
     await store.sends.lose(Date.now(), false).catch(() => [])
     await sleep(500)
     const { waiting = 0, sending = 0 } = await sendStates(db)
@@ -50,8 +70,7 @@ test(`Three workers killed again and again, and PostgreSQL restarted: each of ${
   const store = await openStore({ databaseUrl: cluster.url })
   const db = await openDb(cluster.url)
   await enrolDue(db, SENDS, Date.now() - 1000)
-  const startWorker = () => runCompiled('src/cli.js', ['worker'], { DATABASE_URL: cluster.url, LOG_LEVEL: 'silent' })
-  const workers: ChildProcess[] = [startWorker(), startWorker(), startWorker()]
+  const workers = [1, 2, 3].map(() => keepWorker(cluster.url))
   const restart = Math.floor(SENDS / 2)
   for (const point of [...points(8, SENDS), restart].sort((a, b) => a - b)) {
     await comeTo(db, point)
@@ -60,18 +79,15 @@ test(`Three workers killed again and again, and PostgreSQL restarted: each of ${
       cluster.comeBack()
       continue
     }
-    const index = Math.floor(Math.random() * workers.length)
-    const ended = once(workers[index] as ChildProcess, 'exit')
-    workers[index]?.kill('SIGKILL')
-    await ended
-    workers[index] = startWorker()
+    workers[Math.floor(Math.random() * workers.length)]?.().kill('SIGKILL')
   }
   await finish(store, db)
   expect(await sendStates(db)).toEqual({ sent: SENDS })
   expect(await openings(db)).toEqual({ 1: SENDS })
 
-  const ends = workers.map((worker) => once(worker, 'exit'))
-  for (const worker of workers) worker.kill('SIGTERM')
+  over = true
+  const ends = workers.map((worker) => once(worker(), 'exit'))
+  for (const worker of workers) worker().kill('SIGTERM')
   for (const end of ends) expect(await end).toEqual([0, null])
   await db.close()
   await store.close()

@@ -59,7 +59,7 @@ test('Five minutes after the last sweep of any process the server is not ready, 
   const at = { now: NOON }
   const webChat = { router: (_request: unknown, _response: unknown, next: () => void) => next(), upgrade: () => {} }
   const http = createHttp({
-    ...{ store, webChat: webChat as never, api: webChat.router, trustedProxies: 0, metrics: true },
+    ...{ store, webChat: webChat as never, api: async () => webChat.router, trustedProxies: 0, metrics: true },
     ...{ clock: () => at.now, log: pino({ level: 'silent' }) },
   }).listen(0, '127.0.0.1')
   await once(http, 'listening')

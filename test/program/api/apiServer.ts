@@ -81,7 +81,15 @@ async function startApi({
   const secret = 'a-secret-for-tests-of-32-characters-or-more'
   const webChat = createWebChat({ store, receiver: bot, clock, secret, open: true, publicUrl })
   const api = createApi({ store, programs, ways, publicUrl, clock, limits, log })
-  const server: Server = createHttp({ store, webChat, api, trustedProxies: 0, metrics: false, clock, log })
+  const server: Server = createHttp({
+    store,
+    webChat,
+    api: async () => api,
+    trustedProxies: 0,
+    metrics: false,
+    clock,
+    log,
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const key = await addKey('harbour')
