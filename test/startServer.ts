@@ -50,12 +50,18 @@ export async function freePort(): Promise<number> {
   return port
 }
 
+/** What `npm start` gives to node: a smaller young generation, since the server must hold less than 200 MB at rest. */
+const NODE_FLAGS = ['--max-semi-space-size=4']
+
 /** Runs a compiled program of the project with these settings and no others, in a folder where no `.env` lies. */
 export function runCompiled(program: string, args: string[], settings: Record<string, string>): ChildProcess {
   const file = join(projectRoot, 'dist', program)
   if (!existsSync(file)) throw new Error(`${file} is not there; compile first: npm run build`)
   const { PATH = '' } = process.env
-  const child = spawn(process.execPath, [file, ...args], { cwd: makeFolder(), env: { PATH, ...settings } })
+  const child = spawn(process.execPath, [...NODE_FLAGS, file, ...args], {
+    cwd: makeFolder(),
+    env: { PATH, ...settings },
+  })
   processes.add(child)
   child.once('exit', () => processes.delete(child))
   return child
