@@ -7,11 +7,15 @@ import { readMessage } from '../src/reading/readMessage'
 import { givesReason } from '../src/reading/shortAnswers'
 import { cutToWhatMatters } from '../src/reflecting/cutToWhatMatters'
 import type { Slots } from '../src/reflecting/move'
+import { onlyAgrees } from '../src/reflecting/onlyAgrees'
 import { quotable } from '../src/reflecting/quotable'
 import { turnWords } from '../src/reflecting/turnWords'
 
 /** A reason longer than this is not quoted: it would be the whole message. */
 const MOST_WORDS_QUOTED = 14
+
+/** Fewer words than this say too little to stand in quotation marks as a reason. */
+const FEWEST_WORDS_QUOTED = 3
 
 /** A reason given back is no longer than this, so that the question after it is heard. */
 const MOST_WORDS_GIVEN_BACK = 18
@@ -39,10 +43,20 @@ export function quotableReason(why: string): string | undefined {
   return hard || quote.split(' ').length > MOST_WORDS_QUOTED ? undefined : quote
 }
 
-/** What they told turned around, as the reflection that goes before a question; nothing where it cannot be turned. */
-export function giveBack(told: string): [reflection: string | undefined, slots: Slots] {
+/**
+ * The reason as the reflection that goes before a question, tied to the goal: turned around, or in quotation marks where
+ * it cannot be turned. Nothing where it says too little, or tells of something hard.
+ */
+export function giveBackReason(told: string): [reflection: string | undefined, slots: Slots] {
   const turned = turnWords(cutToWhatMatters(told, MOST_WORDS_QUOTED))
-  const words = turned && turned.split(' ').length <= MOST_WORDS_GIVEN_BACK ? turned : undefined
+  if (turned && turned.split(' ').length <= MOST_WORDS_GIVEN_BACK) return ['reflect reason', { words: turned }]
+  const quote = onlyAgrees(told) ? undefined : quotableReason(told)
+  return quote && quote.split(' ').length >= FEWEST_WORDS_QUOTED ? ['reflect reason', { quote }] : [undefined, {}]
+}
+
+/** What is told beside the reason turned around; nothing where it cannot be turned. */
+export function giveBack(told: string): [reflection: string | undefined, slots: Slots] {
+  const [, { words }] = giveBackReason(told)
   return [words ? 'reflect words' : undefined, { words }]
 }
 

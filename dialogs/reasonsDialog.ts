@@ -20,7 +20,15 @@ import { quotable, quotableGoal } from '../src/reflecting/quotable'
 import { tellWhen } from '../src/schedule/tellTime'
 import { GOAL_DIALOG, GOAL_SETTLED, type GoalOptions } from './goalOptions'
 import { hearQuestion, hearRequest } from './hearAside'
-import { asksSmaller, giveBack, measureIn, plainReason, quotableReason, smallerWords } from './reasonWords'
+import {
+  asksSmaller,
+  giveBack,
+  giveBackReason,
+  measureIn,
+  plainReason,
+  quotableReason,
+  smallerWords,
+} from './reasonWords'
 import { type Scene, say, sceneOf } from './scene'
 import { STOP_HERE } from './settingsDialog'
 import { STEP_KEPT } from './stepDialog'
@@ -47,6 +55,10 @@ interface ReasonsState {
 
 /** Under this confidence they are asked what would raise it or what a smaller version would look like. */
 const CONFIDENT = 7
+
+/** From these ratings on a goal matters much, or some, to them: the thirds of the ruler. */
+const MUCH = 7
+const SOME = 4
 
 const LONGEST_KEPT = 500
 
@@ -141,7 +153,7 @@ export class ReasonsDialog extends Dialog<ReasonsOptions> {
       const told = clauses.find(({ start, end }) => start <= hard.start && hard.start < end)?.text ?? hard.text
       return ask(scene, state, 'room', 'reflect hard', { hard: quotable(told) })
     }
-    return ask(scene, state, 'importance', ...giveBack(why))
+    return ask(scene, state, 'importance', ...giveBackReason(why))
   }
 
   /** Something hard came with the reason; what they add to it is heard before any number is asked for. */
@@ -229,10 +241,16 @@ function ask(scene: Scene, state: ReasonsState, step: Step, reflection?: string,
   return Dialog.EndOfTurn
 }
 
-/** The second ruler, after the first was given back where they named a number. */
+/** The second ruler, after the first was given back as what it says where they named a number. */
 function askConfidence(scene: Scene, state: ReasonsState, importance: number | undefined): DialogTurnResult {
   if (importance === undefined) return ask(scene, state, 'confidence')
-  return ask(scene, state, 'confidence', 'reflect importance', { number: String(importance) })
+  const reflection =
+    importance >= MUCH
+      ? 'reflect importance much'
+      : importance >= SOME
+        ? 'reflect importance some'
+        : 'reflect importance little'
+  return ask(scene, state, 'confidence', reflection, { number: String(importance) })
 }
 
 function rate(scene: Scene, state: ReasonsState, scale: 'importance' | 'confidence', text: string): number | undefined {

@@ -29,7 +29,7 @@ const contexts = Object.fromEntries(
   Object.entries(lexicon.contexts)
     .filter(([name]) => name !== 'negated')
     .map(([name, phrases]) => [name, compilePhrases(phrases, lexicon.lists)]),
-) as Record<Exclude<Context, 'medicineGoal'> | 'stillMeant' | 'now', RegExp>
+) as Record<Exclude<Context, 'medicineGoal'> | 'stillMeant' | 'now' | 'ownIntent', RegExp>
 const medicine = compilePhrases(lexicon.medicine, lexicon.lists)
 const negated = new RegExp(`(?:^| )(?:${lexicon.contexts.negated.join('|')})`)
 const rules: CrisisRule[] = lexicon.rules.map((rule) => ({
@@ -54,6 +54,9 @@ const ownNegation = new Set([
   'not tonight',
 ])
 
+/** Characters before the words of a rule in which an intent of their own may stand. */
+const LONGEST_LEAD = 40
+
 /** The most matches of one phrase that are weighed; the first meant one settles it. */
 const mostTries = 8
 
@@ -69,6 +72,11 @@ export function findRuleHits(text: string, goal: string): RuleHit[] {
 /** Whether the words of a message put the danger at this very hour. */
 export function saysNow(text: string): boolean {
   return contexts.now.test(text)
+}
+
+/** Whether "I'm going to", "I shall" or "I want to" opens the words of a rule, or stands right before them. */
+export function saysOwnIntent(text: string, { start, end }: RuleHit): boolean {
+  return contexts.ownIntent.test(text.slice(Math.max(0, start - LONGEST_LEAD), end))
 }
 
 function findHit(rule: CrisisRule, text: string): RuleHit | undefined {

@@ -1,6 +1,6 @@
 import { compilePhrase } from './compilePhrases'
 import type { CrisisFeatures } from './crisisFeatures'
-import { findRuleHits, type RuleHit, saysNow } from './crisisRules'
+import { findRuleHits, type RuleHit, saysNow, saysOwnIntent } from './crisisRules'
 import type { Folded } from './foldText'
 import { type Foreign, hearOtherTongues } from './hearOtherTongues'
 import { inAnotherLight } from './inAnotherLight'
@@ -26,9 +26,9 @@ const rank: Record<CrisisLevel, number> = { none: 0, unclear: 1, serious: 2, now
 const idioms = lexicon.idioms.map(([phrase = '']) => compilePhrase(phrase, lexicon.lists, 'g'))
 /**
  * Under these probabilities the words of a rule are let pass; chosen like {@link ASKED_FROM}. Lower where nothing in the
- * message puts them in another light, and lowest where the rule is a sure one too.
+ * message puts them in another light, lower yet where the rule is a sure one, and lowest where they say that they will.
  */
-const LET_PASS_UNDER = { inAnotherLight: 0.3, plain: 0.13, sure: 0.1 }
+const LET_PASS_UNDER = { inAnotherLight: 0.3, plain: 0.13, sure: 0.1, ownIntent: 0.04 }
 
 /** So few words tell the model little: the rules stand, and it asks only when it is surer. */
 const FEW_WORDS = 9
@@ -65,6 +65,7 @@ function ofForeign({ kind, language, phrase }: Foreign): Crisis {
 }
 
 function passesUnder(hits: readonly RuleHit[], text: string): number {
+  if (hits.some((hit) => hit.rule.sure && !hit.excused && saysOwnIntent(text, hit))) return LET_PASS_UNDER.ownIntent
   if (inAnotherLight(text)) return LET_PASS_UNDER.inAnotherLight
   return hits.some(({ rule, excused }) => rule.sure && !excused) ? LET_PASS_UNDER.sure : LET_PASS_UNDER.plain
 }

@@ -52,7 +52,7 @@ function* unmaskWords(source: string, spellings: Readonly<Record<string, string>
     const end = start + found[0].length
     if (!/^[\p{L}\p{N}]/u.test(found[0])) {
       const dash = found[0] === '-' && source[start - 1] === ' ' && source[end] === ' '
-      yield { word: dash ? ',' : foldMark(found[0]), start, end }
+      yield { word: dash ? ',' : markWord(found[0], spellings), start, end }
       continue
     }
     // marks after a word close a thought, marks inside it stand for letters
@@ -60,6 +60,11 @@ function* unmaskWords(source: string, spellings: Readonly<Record<string, string>
     yield { word: unmaskWord(raw, spellings), start, end: start + raw.length }
     if (found[0].slice(raw.length).includes('!')) yield { word: '!', start: start + raw.length, end }
   }
+}
+
+/** An emoji that stands for a thing is its word. */
+function markWord(mark: string, spellings: Readonly<Record<string, string>>): string {
+  return Object.hasOwn(spellings, mark) ? (spellings[mark] as string) : foldMark(mark)
 }
 
 function unmaskWord(raw: string, spellings: Readonly<Record<string, string>>): string {

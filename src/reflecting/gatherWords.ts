@@ -12,11 +12,12 @@ import { chooseClause, isPastWish, lastTurned, MOST_WORDS } from './chooseClause
 import { exceptionIn } from './exceptionIn'
 import type { Promised } from './findKeptPromise'
 import { type Gap, gapToTell } from './gapToTell'
+import { isNearer } from './isNearer'
 import { isStatement } from './isStatement'
 import { mendSpelling } from './mendSpelling'
 import type { Slots } from './move'
 import { namedThing } from './namedThing'
-import { plainWords } from './plainWords'
+import { onlyAgrees } from './onlyAgrees'
 import { quotable, quotableGoal } from './quotable'
 import { type Recalled, recallWords } from './recallWords'
 import { WISHING } from './reflections/fits'
@@ -139,10 +140,6 @@ const FEWEST_QUOTED = 2
 /** "Dunno my sister proofread them": the shrug is no part of what is told. */
 const shrug = /^(?:(?:dunno|idk|i (?:don[’']?t|dont) know|lol|um+|erm?|well|oh|i guess|i suppose)[, ]+){1,3}(?=\S+ \S)/i
 
-/** No more than a yes to what was said, or that there is no more: nothing to give back. */
-const AGREES =
-  /^(?:(?:yes|yeah|yep|well|no|oh|right|and|so) )*(?:(?:thats|that is|its|it is) (?:so|it|about it|right|true|exactly it|it exactly|the size of it|the log|all there is|all|me|about right)|so it is|it is|exactly(?: that| so)?|that|pretty much|more or less|fine with (?:it|that)|nothing (?:new|more|else|much)|nothin more|no drama here|(?:thats )?about it|you could say that|guess so|(?:nothing|no reason)(?: really)?(?: i)?(?: just did it)?|(?:i )?just did it|i guess|i suppose|suppose so|true|yes roughly|roughly|same (?:here|again)|hear it again|whatever(?: man)?)(?: (?:love|mate|dear|then|really|yes|honestly|lol|sir))*$/
-
 /** The message itself, where it is short, asks nothing and can be said back without harm. */
 function wholeQuote({ clauses }: Reading, fewest: number): string | undefined {
   const [first, last] = [clauses[0], clauses.at(-1)]
@@ -151,7 +148,7 @@ function wholeQuote({ clauses }: Reading, fewest: number): string | undefined {
     .map(({ text }) => text)
     .join(', ')
     .replace(shrug, '')
-  if (AGREES.test(plainWords(words))) return undefined
+  if (onlyAgrees(words)) return undefined
   const count = words.split(/\s+/).length
   if (
     count < fewest ||
@@ -207,12 +204,6 @@ function isTelling(words: string): boolean {
 /** A step is told once, as the step. */
 function isInStep(clause: string, { step }: TalkSoFar): boolean {
   return step !== undefined && (step.words.includes(clause) || clause.includes(step.words))
-}
-
-/** Whether this week came nearer to the goal than the last one reported: more of it, or less where less is the goal. */
-function isNearer({ measure }: Goal, now: number | null | undefined, before: number | null | undefined): boolean {
-  if (now == null || before == null) return false
-  return measure.direction === 'do' ? now > before : now < before
 }
 
 function agoOf(words: string | undefined, record: ClientRecord, now: number): string | undefined {

@@ -106,12 +106,17 @@ function denies(at: ClauseReading): number {
   return bareNone.test(words) && at.clause.to - at.clause.from <= 5 ? 0.66 : 0
 }
 
+/** "I really wanted to do all of it" tells what was meant, not what came of it. */
+const onlyMeant =
+  /^ (?:(?:and|but|i|we|i'd|had|really|honestly|only|still) ){0,4}(?:wanted|hoped|meant|planned|intended|wished) to (?!.* (?:and|so) )/
+
 /** Where the goal is to do something: words that say it was all done, in part, or not at all. */
 export function claimDoing(readings: readonly ClauseReading[], measure: Measure, shape: Shape): Claim[] {
   const claims: Claim[] = []
   const push: Push = (at, progress, amount, sure, because) => claims.push({ progress, amount, sure, because, at })
   const whole = shape === 'open' ? null : measure.target
   const pushWhole = (at: ClauseReading, sure: number): void => {
+    if (onlyMeant.test(at.words)) return
     const part =
       shape === 'days' && !/ (?:work|job|school) /.test(` ${measure.activity} `) && everyPart.exec(at.words)?.[1]
     const oftener = shape === 'count' && measure.unit === 'time' && measure.per === 'week' && everyDay.test(at.words)

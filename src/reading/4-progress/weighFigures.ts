@@ -109,6 +109,15 @@ function contextScore(
   return score
 }
 
+/** "I wanted the full seven", "was going for five": what was meant, and nothing of what came of it. */
+function isMeant(tokens: readonly Token[], { clause }: ClauseReading, quantity: Quantity): boolean {
+  const before = tokens.slice(clause.from, quantity.from).map(({ norm }) => norm)
+  return meaning.test(` ${before.join(' ')} `)
+}
+
+const meaning =
+  / (?:wanted|hoped|aimed|aiming|planned|intended|meant|(?:was|were) (?:going|gunning|shooting) for|thought i'd|would've liked|would have liked|wished)(?! (?:to and|and)) (?!.* (?:did|done|got|made|managed|went|had) $)/
+
 /** A clause that is a correction and hardly more: "no, wait", "I tell a lie". */
 const takesBack = ({ words, clause }: ClauseReading): boolean =>
   clause.to - clause.from <= 4 && (corrections.test(words) || (words === ' no ' && clause.sentence + clause.from > 0))
@@ -130,7 +139,7 @@ export function weighFigures(
     if (!open && !figureFirst(at)) continue
     for (const quantity of at.quantities.slice(0, MOST_FIGURES)) {
       if (!open && quantity.to > at.deniedFrom) break
-      if (countsElse(tokens, readings, i, quantity, measure)) continue
+      if (isMeant(tokens, at, quantity) || countsElse(tokens, readings, i, quantity, measure)) continue
       const fitted = fitQuantity(quantity, measure, topic)
       if (
         !fitted ||
