@@ -34,8 +34,8 @@ interface Case {
   form: string
 }
 
-/** What a message teaches: look-alikes are many and meant to mislead, so ordinary check-ins count as much as a crisis. */
-const WEIGHTS = { crisis: 2, calm: 1, checkIn: 2 }
+/** What a message teaches: look-alikes are many and meant to mislead, and ordinary check-ins are what comes every week. */
+const WEIGHTS = { crisis: 2, calm: 1, checkIn: 4 }
 
 /** The writers are left out in so many groups: one model each. */
 const GROUPS = 8
@@ -62,7 +62,7 @@ function ofSafety({ id, goal = '', message, risk, form }: SafetyCase): Case {
 
 function partOf(writer: string): string | undefined {
   const [kind, hand = ''] = writer.split('-')
-  if (kind === 'exam') return /[135]/.test(hand) ? 'examiners, closed' : 'examiners, open'
+  if (kind === 'exam') return /[1357]/.test(hand) ? 'examiners, closed' : 'examiners, open'
   if (hand.length > 1) return undefined
   return /[acegikmoqsuwy]/.test(hand) ? 'open half' : 'closed half'
 }

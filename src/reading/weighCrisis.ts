@@ -15,14 +15,14 @@ export const ASKED_FROM = 0.71
  * How long a stretch is, and how far apart they begin, in words.
  */
 const LONG_STORY = 90
-const STRETCH = 32
-const STEP = 12
+const STRETCH = 26
+const STEP = 9
 
 /** Words of a message that are learnt from. */
 const MOST_LEARNT = 220
 
-/** Stretches weighed at most: some 1,300 words, from both ends of a longer message. */
-const MOST_STRETCHES = 60
+/** Stretches weighed at most: some 740 words, from both ends of a longer message. */
+const MOST_STRETCHES = 80
 
 /** Features that are told as the reason. */
 const MOST_TOLD = 3
