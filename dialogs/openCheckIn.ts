@@ -34,18 +34,18 @@ export function askHowItWent(scene: Scene, state: CheckInState, goal: Goal): Dia
 }
 
 /**
- * What an opening brings back, the likeliest to help first: their step, their plan for these days, why they chose the
- * goal, the last two weeks.
+ * What an opening brings back, the likeliest to help first: their step, their plan for these days, the last two weeks,
+ * why they chose the goal.
  */
 function openingOf(scene: Scene, goal: Goal): Slots & { question: string } {
   const piece = quotedStep(goal)
   if (piece) return { question: 'open check-in step', piece }
   const promise = lastPromise(scene, goal)
   if (promise) return { question: 'open check-in promise', promise }
-  const why = reasonToBringBack(scene, goal)
-  if (why) return { question: 'open check-in why', why }
   const weeks = weeksToBringBack(scene, goal)
-  return weeks ? { question: 'open check-in weeks', ...weeks } : { question: plainQuestion(scene) }
+  if (weeks) return { question: 'open check-in weeks', ...weeks }
+  const why = reasonToBringBack(scene, goal)
+  return why ? { question: 'open check-in why', why } : { question: plainQuestion(scene) }
 }
 
 /** Tells that a check-in comes by itself, why, and how it ends, before it asks which of several goals it is about. */
@@ -63,24 +63,21 @@ function plainQuestion({ record }: Scene): string {
   return (record.schedule?.every ?? 'week') === 'week' ? 'open check-in' : 'open check-in since'
 }
 
-/** What the goal is for, and how the weeks went, are brought back now and then, not each time. In ms. */
+/** What the goal is for is brought back now and then, not each time. In ms. */
 const NOW_AND_THEN = 13 * 24 * 3600 * 1000
 
 /** Why they chose the goal, where it is short and no opening has named it for two weeks. */
-function reasonToBringBack(scene: Scene, { why }: Goal): string | undefined {
-  const lately = isLately(scene, 'open check-in why')
+function reasonToBringBack({ record, now }: Scene, { why }: Goal): string | undefined {
+  const lately = record.told.some(
+    ({ at, headings }) => headings?.includes('open check-in why') && now - at < NOW_AND_THEN,
+  )
   return !lately && why && quotable(why, MOST_WORDS) === why ? why : undefined
 }
 
-function isLately({ record, now }: Scene, opening: string): boolean {
-  return record.told.some(({ at, headings }) => headings?.includes(opening) && now - at < NOW_AND_THEN)
-}
-
-/** The last two reports side by side, where the later came nearer to the goal and no opening has told of weeks lately. */
-function weeksToBringBack(scene: Scene, goal: Goal): Slots | undefined {
-  const { record, now } = scene
+/** The last two reports side by side, where the later came nearer to the goal. */
+function weeksToBringBack({ record, now }: Scene, goal: Goal): Slots | undefined {
   const [last, before] = record.reports(goal.id)
-  if (!last || !before || isLately(scene, 'open check-in weeks')) return undefined
+  if (!last || !before) return undefined
   if (!isNearer(goal, last.report.amount, before.report.amount)) return undefined
   const told = [tellReport(goal, before.report), tellReport(goal, last.report)]
   if (told.includes(undefined)) return undefined

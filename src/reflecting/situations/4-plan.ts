@@ -1,4 +1,4 @@
-import { theirChange, theirStep, theirWordsOrQuote, toldChange } from '../reflections/chooseReflection'
+import { theirChange, theirStep, theirWordsOrQuote, toldBefore, toldChange } from '../reflections/chooseReflection'
 import { mayTieToReason, used } from '../reflections/fits'
 import type { Step } from '../talkSoFar'
 import type { Scene, Situation } from './situation'
@@ -85,7 +85,8 @@ export const PLAN: Situation[] = [
       !scene.talk.asked.includes('ask fit') &&
       scene.talk.step === undefined &&
       (!scene.talk.asked.includes('ask next') || gaveReason(scene)),
-    reflection: (scene) => (tellsNewChange(scene) ? theirChange(scene) : theirWordsOrQuote(scene)) ?? toldChange(scene),
+    reflection: (scene) =>
+      (tellsNewChange(scene) ? theirChange(scene) : theirWordsOrQuote(scene)) ?? toldChange(scene) ?? toldBefore(scene),
     question: 'ask next',
     because: 'Enough has been said about how it was; what they might do, if anything, is theirs.',
   },
@@ -134,14 +135,19 @@ function gaveReason({ talk, reading }: Scene): boolean {
 /** Ends with the step where there is one, else with what was done, in their own words where it has no figure. */
 function summary(scene: Scene): string | undefined {
   const { talk, slots } = scene
-  if (slots.step && slots.wish && !used(talk, 'reflect step wish') && !used(talk, 'reflect day wish'))
-    return 'summary step wish'
+  if (slots.step && slots.wish && !justTold(talk, 'wish')) return 'summary step wish'
   if (slots.step && talk.step?.thinking !== true && mayTieToReason(scene)) return 'summary step reason'
-  if (slots.step && slots.sustain && !used(talk, 'reflect step obstacle') && !used(talk, 'reflect day obstacle'))
-    return 'summary step obstacle'
+  if (slots.step && slots.sustain && !justTold(talk, 'obstacle')) return 'summary step obstacle'
   if (slots.step) return 'summary step'
   if (slots.done) return 'summary'
   return talk.report ? 'summary told' : undefined
+}
+
+/** Whether the step was tied to it in the last reflections: an ending gathers what was told before those. */
+function justTold({ reflections = [] }: Scene['talk'], what: 'wish' | 'obstacle'): boolean {
+  return reflections
+    .slice(-2)
+    .some((heading) => heading === `reflect step ${what}` || heading === `reflect day ${what}`)
 }
 
 /** A step with its time, or one that goes on as before. */
