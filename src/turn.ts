@@ -73,7 +73,7 @@ function choose(
   const { record, now, today } = given
   const goal = goalOf(given)
   const { talk, justReported, stepHeard } = hear(given.talk, message, reading, mismatches, { today, corrects })
-  const kept = justReported ? findKeptPromise(message, reading, promisesOf(given)) : undefined
+  const kept = justReported || !talk.report ? findKeptPromise(message, reading, promisesOf(given)) : undefined
   const gathered = gatherWords({ reading, talk, goal, record, now, justReported, kept })
   const ideas = ideasAtHand(message, { ...given, talk, list: given.ideas ?? [] })
   const slots = { ...gathered.slots, ...given.slots, piece: quotedStep(goal) }

@@ -23,7 +23,7 @@ export function cutToWhatMatters(clause: string, maxWords: number): string {
     const kept = text
       .slice(0, found.index)
       .trim()
-      .replace(/,? (?:and|but|so|or)$/i, '')
+      .replace(/,? (?:and|but|so|or|plus|then|because|cos|cuz)$/i, '')
     const words = countWords(kept)
     if (words > maxWords) break
     if (words >= FEWEST_WORDS && standsAlone(kept)) best = kept

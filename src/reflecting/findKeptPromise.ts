@@ -16,17 +16,31 @@ export interface Promised {
 
 /**
  * The latest promise that the report shows kept: they say so ("like I said"), or what was done names the promised act
- * and no clause that names it denies it. A report that is silent about a promise keeps none.
+ * and no clause that names it denies it. A report that is silent about a promise keeps none; where the message reports
+ * nothing on the goal, they must say so and name the act.
  */
 export function findKeptPromise(
   message: string,
   reading: Reading,
   promises: readonly Promised[],
 ): Promised | undefined {
-  if (reading.progress === 'unknown' || reading.progress === 'missed') return undefined
-  if (asSaid.test(message)) return promises.at(-1)
+  if (reading.progress === 'missed') return undefined
+  const last = promises.at(-1)
+  if (reading.progress === 'unknown') return last && namesAsSaid(last, reading) ? last : undefined
+  if (asSaid.test(message)) return last
   const done = reading.clauses.filter(({ role, text }) => role === 'report' && !undone.test(text))
   return [...promises].reverse().find((promise) => done.some(({ text }) => sameAct(promise, text)))
+}
+
+/** "Page 3 on Wednesday like I said": what was promised is named as done, whatever it says of the goal. */
+function namesAsSaid({ words }: Promised, { clauses }: Reading): boolean {
+  const named = topicOf(normalise(words).tokens).own
+  return clauses.some(
+    ({ text }) =>
+      asSaid.test(text) &&
+      !undone.test(text) &&
+      [...topicOf(normalise(text).tokens).own].some((word) => named.has(word)),
+  )
 }
 
 function sameAct({ words, day }: Promised, done: string): boolean {

@@ -9,6 +9,11 @@ export const progressCases: ProgressCase[] = [
   ['no cigarettes', 'nah had two at the party', 'missed', 2],
   ['no cigarettes', "no i didn't smoke", 'met', 0],
   ['go for a run three times a week', 'nope went once', 'partial', 1],
+  // what was wanted is no report
+  ['eat a vegetable every day', 'i wanted the full 7 but then the wedding happened, so 4', 'partial', 4],
+  ['go for a run three times a week', 'was going for three but one in the end', 'partial', 1],
+  ['go for a run three times a week', 'wanted three and got three', 'met', 3],
+  ['go for a run three times a week', 'I really wanted to do all of it', 'unknown', null],
   // counted acts in a week
   ['go for a run three times a week', 'Went twice', 'partial', 2],
   ['go for a run three times a week', 'ran mon wed and sat, so all three', 'met', 3],

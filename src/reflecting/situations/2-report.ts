@@ -84,6 +84,14 @@ export const REPORT: Situation[] = [
     because: 'They told how they see it; what they would like comes next.',
   },
   {
+    name: 'a promise kept, and no report',
+    when: ({ talk, promiseKept }) =>
+      !talk.report && promiseKept && timesAnswered(talk, 'a promise kept, and no report') === 0,
+    reflection: 'affirm promise',
+    question: 'ask report',
+    because: 'They did what they said they would, and the message does not say how it went with the goal.',
+  },
+  {
     name: 'unclear report',
     when: ({ talk, stepHeard }) => !talk.report && !stepHeard && timesAnswered(talk, 'unclear report') === 0,
     reflection: (scene) => theirWordsOrQuote(scene) ?? 'reflect unclear',
