@@ -85,7 +85,7 @@ function choose(
     recalled: gathered.recalled,
     ...{ ideas, stepTold, size: readSize(message) },
     fitDue: isFitDue(talk, record),
-    dayDue: !askedLately('ask day', record, talk, 1),
+    dayDue: !askedLately('ask day', record, talk, 2),
     length: message.trim().split(/\s+/).length,
     promiseKept: kept !== undefined,
     crisis: (record.crisisAt ?? 0) >= (record.checkIn(talk.checkIn)?.openedAt ?? Number.POSITIVE_INFINITY),

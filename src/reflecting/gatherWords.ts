@@ -73,7 +73,7 @@ export function gatherWords({ reading, talk, goal, record, now, justReported, ke
       goal: quotableGoal(goal.words),
       goaling: gerundGoal(goal.words),
       words: words?.turned,
-      quote: bare ? undefined : wholeQuote(reading, WISHING.has(talk.asked.at(-1) ?? '') ? 1 : FEWEST_QUOTED),
+      quote: bare ? undefined : wholeQuote(reading, talk.asked.at(-1) ?? ''),
       thing: bare || justReported ? undefined : namedThing(reading),
       done,
       ...weekBefore(goal, talk, record, done, now),
@@ -134,14 +134,24 @@ function mayQuoteWhy(why: string, { goal }: TalkSoFar, { checkIns }: ClientRecor
   return count % 2 === 1 && !readMessage({ message: why, goal: '', said: [] }).hard
 }
 
-/** A message of a few words is quoted only where it tells something that can stand so; a wish may be one word. */
+/** A message of a few words is quoted only where it tells something that can stand so. */
 const FEWEST_QUOTED = 2
+
+/** Questions that one word answers: a wish, and what made it work. */
+const ANSWERED_IN_A_WORD = new Set([...WISHING, 'ask worked'])
+
+/** "Get past his number", asked what they would like: a wish, and no order to us. */
+function isWishByVerb(words: string): boolean {
+  return (
+    !/\b(?:me|us|it|this|you|your|bot|app|asking|texting|please)\b/i.test(words) && isStatement(`I want to ${words}`)
+  )
+}
 
 /** "Dunno my sister proofread them": the shrug is no part of what is told. */
 const shrug = /^(?:(?:dunno|idk|i (?:don[’']?t|dont) know|lol|um+|erm?|well|oh|i guess|i suppose)[, ]+){1,3}(?=\S+ \S)/i
 
 /** The message itself, where it is short, asks nothing and can be said back without harm. */
-function wholeQuote({ clauses }: Reading, fewest: number): string | undefined {
+function wholeQuote({ clauses }: Reading, asked: string): string | undefined {
   const [first, last] = [clauses[0], clauses.at(-1)]
   if (!first || !last || clauses.length > 3) return undefined
   const words = clauses
@@ -151,13 +161,14 @@ function wholeQuote({ clauses }: Reading, fewest: number): string | undefined {
   if (onlyAgrees(words)) return undefined
   const count = words.split(/\s+/).length
   if (
-    count < fewest ||
+    count < (ANSWERED_IN_A_WORD.has(asked) ? 1 : FEWEST_QUOTED) ||
     !/[a-z]{4}|\s/i.test(words) ||
     count > MOST_WORDS ||
     clauses.some(({ role }) => role === 'question' || role === 'discord')
   )
     return undefined
-  return isStatement(mendSpelling(words)) && readFitChoice(words) === undefined ? quotable(words) : undefined
+  const says = isStatement(mendSpelling(words)) || (WISHING.has(asked) && isWishByVerb(words))
+  return says && readFitChoice(words) === undefined ? quotable(words) : undefined
 }
 
 /** Check-ins looked back on, at most, for a week to set beside this one. */

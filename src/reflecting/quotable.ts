@@ -12,7 +12,9 @@ const MOST_CHARACTERS = 140
  * most. Where no clause ends in time they are cut after a word, and "…" says so.
  */
 export function quotable(words: string, mostWords = MOST_WORDS): string {
-  const line = words.replace(/\s+/g, ' ').replace(/["“”]/g, '’').trim()
+  // A clause may hold half of what they put in quotation marks.
+  const inner = (words.match(/["“”]/g)?.length ?? 0) % 2 === 1 ? '' : '’'
+  const line = words.replace(/\s+/g, ' ').replace(/["“”]/g, inner).trim()
   const cut = dropEnd(cutToWhatMatters(line, mostWords))
   const short = cut.split(' ').slice(0, mostWords).join(' ').slice(0, MOST_CHARACTERS)
   if (short.length === cut.length) return cut

@@ -32,17 +32,17 @@ export function theirChange(scene: Scene): string {
 }
 
 /** What they said for the change earlier in the talk, where this message has nothing to give back. */
-export function toldChange({ slots, talk }: Scene): string | undefined {
+function toldChange({ slots, talk }: Scene): string | undefined {
   return slots.change !== undefined && !used(talk, 'reflect change') ? 'reflect change' : undefined
 }
 
-/** What they told earlier in the talk, where this message has nothing to give back: both sides, or what they want. */
+/** What they told earlier in the talk, where this message has nothing to give back: both sides, what they want, or what speaks for it. */
 export function toldBefore(scene: Scene): string | undefined {
   const { slots, talk } = scene
   if (heardHard(talk) || isKept(talk)) return undefined
   if (slots.sustain !== undefined && slots.change !== undefined && !used(talk, 'reflect two sided'))
     return 'reflect two sided'
-  return goesAgainstTheWeek(scene) ? 'reflect want week' : undefined
+  return goesAgainstTheWeek(scene) ? 'reflect want week' : toldChange(scene)
 }
 
 /** Their words of now, else what they told before. */

@@ -1,4 +1,4 @@
-import { theirChange, theirStep, theirWordsOrQuote, toldBefore, toldChange } from '../reflections/chooseReflection'
+import { theirChange, theirStep, theirWordsOrQuote, toldBefore } from '../reflections/chooseReflection'
 import { mayTieToReason, used } from '../reflections/fits'
 import type { Step } from '../talkSoFar'
 import type { Scene, Situation } from './situation'
@@ -85,8 +85,7 @@ export const PLAN: Situation[] = [
       !scene.talk.asked.includes('ask fit') &&
       scene.talk.step === undefined &&
       (!scene.talk.asked.includes('ask next') || gaveReason(scene)),
-    reflection: (scene) =>
-      (tellsNewChange(scene) ? theirChange(scene) : theirWordsOrQuote(scene)) ?? toldChange(scene) ?? toldBefore(scene),
+    reflection: (scene) => (tellsNewChange(scene) ? theirChange(scene) : theirWordsOrQuote(scene)) ?? toldBefore(scene),
     question: 'ask next',
     because: 'Enough has been said about how it was; what they might do, if anything, is theirs.',
   },
