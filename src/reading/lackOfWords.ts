@@ -8,6 +8,8 @@ const silence = new RegExp(`^(?:${lexicon.silence.join('|')})$`, 'i')
 const emoticons = /^(?:[<>:;=8][-~']?[3)(\]/|*oODpP]{1,9}\s{0,3}){1,9}$/
 /** "✅✅" ticks a thing off: an answer without words. */
 const ticks = /^(?:[\s✅✔☑❌]|\uFE0F){1,20}$/u
+/** "- haha": a mark with a laugh after it says no more than the mark. */
+const laughedMark = /^[-–—.,…*_~\s]{1,10}(?:(?:ha){2,5}|hehe|lol|lmao)[\s.!]{0,5}$/i
 const known = new Set(lexicon.known)
 const noise = new Set(lexicon.noise)
 
@@ -18,6 +20,7 @@ const noise = new Set(lexicon.noise)
 export function lackOfWords(message: string): 'silence' | 'noWords' | undefined {
   const text = message.slice(0, 2000).trim()
   if (silence.test(text)) return 'silence'
+  if (laughedMark.test(text)) return 'noWords'
   if (/^\d{1,3}(?:[\s,.]{1,3}\d{1,3}){14,}[\s.,]*$/.test(text)) return 'noWords'
   if (ticks.test(text)) return undefined
   if (/^[\s\d]{0,20}$/.test(text) || /^\?{1,3}$/.test(text)) return undefined

@@ -44,6 +44,7 @@ test.each<[string, (message: string) => string, [string, string][]]>([
     (message) => `${message} haha`,
     [
       ['forgot', 'save £50 a week'],
+      ['-', 'no cigarettes'],
       ['yes called her most days', ''],
       ['all of it hmm so', 'walk 30 minutes a day'],
       ['ran 4 times last week -', 'go for a run three times a week'],
